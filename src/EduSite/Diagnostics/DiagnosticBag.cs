@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EduSite.Model;
+
+namespace EduSite.Diagnostics;
+
+/// <summary>Collects the mistakes of one run from any thread, and gives them back in one fixed order.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly ConcurrentQueue<Diagnostic> _diagnostics = new();
+
+    public void Add(Diagnostic diagnostic) => _diagnostics.Enqueue(diagnostic);
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    /// <summary>Everything so far, with the severities of site.yml applied, by path, line, column and rule.</summary>
+    public ImmutableArray<Diagnostic> ToSorted(CheckConfig? config = null) =>
+    [
+        .. _diagnostics
+            .Select(d => config?.Severities.TryGetValue(d.Rule.Id, out var severity) == true ? d with { Severity = severity } : d)
+            .OrderBy(d => d.Location.Path)
+            .ThenBy(d => d.Location.Start)
+            .ThenBy(d => d.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(d => string.Join('\0', d.Arguments), StringComparer.Ordinal),
+    ];
+}

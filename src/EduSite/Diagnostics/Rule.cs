@@ -1,0 +1,16 @@
+using EduSite.Model;
+
+namespace EduSite.Diagnostics;
+
+/// <summary>A text in both languages of the command line.</summary>
+public readonly record struct Bilingual(string Chinese, string English);
+
+/// <summary>
+/// One kind of mistake. Messages are composite format strings whose <c>{0}</c>… are the arguments of the diagnostic.
+/// </summary>
+/// <param name="Id">Stable, kebab-case, what people look up with <c>edusite explain</c> and set in site.yml.</param>
+/// <param name="Severity">The default; site.yml may change it.</param>
+/// <param name="Message">What is wrong, in one sentence.</param>
+/// <param name="Remedy">What to do about it, for somebody who is not a programmer.</param>
+/// <param name="Reason">Why the rule exists, with its source (standard, law, library behaviour), for <c>explain</c>.</param>
+public sealed record Rule(string Id, Severity Severity, Bilingual Message, Bilingual Remedy, Bilingual Reason);

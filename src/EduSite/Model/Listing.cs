@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace EduSite.Model;
+
+/// <summary>
+/// What a list is about: any of column, year, month, district, topic and unit; at least one. Year alone means the year
+/// reported on; <paramref name="Month"/> carries year and month of publication.
+/// </summary>
+public sealed record ListingKey(
+    Column? Column = null,
+    int? Year = null,
+    YearMonth? Month = null,
+    Term? District = null,
+    Term? Topic = null,
+    Term? Unit = null)
+{
+    /// <summary>Whether two or more axes meet here (year × district × topic).</summary>
+    public bool IsCrossing => (Year is null ? 0 : 1) + (District is null ? 0 : 1) + (Topic is null ? 0 : 1) > 1;
+
+    /// <summary>What the list is called: <c>2025年 · 榆阳区 · 双减</c>.</summary>
+    public string Title => string.Join(" · ", Parts());
+
+    /// <summary>
+    /// The one address scheme: <c>/{column}/</c>, <c>/archive/2026/03/</c>, <c>/units/x/</c>, and for the facets always in
+    /// this order <c>/years/2025/districts/x/topics/y/</c>, leaving out what is not asked.
+    /// </summary>
+    public Route Route
+    {
+        get
+        {
+            if (Column is not null)
+            {
+                return Route.Of($"/{Column.Id}/");
+            }
+
+            if (Month is { } month)
+            {
+                return Route.Of($"/archive/{month.Year:0000}/{month.Month:00}/");
+            }
+
+            if (Unit is not null)
+            {
+                return Route.Of($"/units/{Unit.Slug}/");
+            }
+
+            return Route.Of(
+                (Year is { } year ? $"/years/{year:0000}" : "") +
+                (District is not null ? $"/districts/{District.Slug}" : "") +
+                (Topic is not null ? $"/topics/{Topic.Slug}" : "") + "/");
+        }
+    }
+
+    private IEnumerable<string> Parts()
+    {
+        if (Column is not null)
+        {
+            yield return Column.Name;
+        }
+
+        if (Month is { } month)
+        {
+            yield return $"{month.Year}年{month.Month}月";
+        }
+
+        if (Year is { } year)
+        {
+            yield return $"{year}年";
+        }
+
+        foreach (var term in new[] { District, Topic, Unit })
+        {
+            if (term is not null)
+            {
+                yield return term.Name;
+            }
+        }
+    }
+}
+
+/// <summary>A month of publication.</summary>
+public readonly record struct YearMonth(int Year, int Month) : IComparable<YearMonth>
+{
+    public int CompareTo(YearMonth other) => (Year, Month).CompareTo((other.Year, other.Month));
+
+    public static bool operator <(YearMonth left, YearMonth right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(YearMonth left, YearMonth right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(YearMonth left, YearMonth right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(YearMonth left, YearMonth right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>
+/// A list of published reports. Members are ordinals into <see cref="Site.Reports"/>, ascending, which is newest first:
+/// an array of numbers costs little, and a report's place in it is a binary search.
+/// </summary>
+public sealed record Listing(ListingKey Key, ImmutableArray<int> Members)
+{
+    public Route Route => Key.Route;
+}

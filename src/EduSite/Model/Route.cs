@@ -1,0 +1,130 @@
+namespace EduSite.Model;
+
+/// <summary>
+/// The address of a page or file below the site's base: <c>/districts/yuyang/</c>, <c>/2026/03/bus.html</c>,
+/// <c>/sitemap.xml</c>. Lower-case ASCII, so that no address is ever percent-encoded and letter case cannot matter.
+/// </summary>
+public readonly record struct Route : IComparable<Route>
+{
+    private readonly string? _value;
+
+    private Route(string value) => _value = value;
+
+    public static Route Home { get; } = new("/");
+
+    public string Value => _value ?? "/";
+
+    /// <summary>Where the file of this address lies in the output folder: a folder address holds <c>index.html</c>.</summary>
+    public OutputPath File => OutputPath.Of(Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..]);
+
+    /// <summary>An address known to be good.</summary>
+    public static Route Of(string value) =>
+        TryParse(value, out var route) ? route : throw new ArgumentException($"not an address of this site: {value}", nameof(value));
+
+    /// <summary>
+    /// Accepts <c>/</c>-separated parts of lower-case ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; a part may not
+    /// begin with a point. A last part without an extension must end with <c>/</c>.
+    /// </summary>
+    public static bool TryParse(string value, out Route route)
+    {
+        route = default;
+        if (!value.StartsWith('/'))
+        {
+            return false;
+        }
+
+        if (value == "/")
+        {
+            route = Home;
+            return true;
+        }
+
+        var parts = value[1..].Split('/');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var last = i == parts.Length - 1;
+            if (parts[i].Length == 0 ? !last : !IsPart(parts[i]) || (last && !parts[i].Contains('.')))
+            {
+                return false;
+            }
+        }
+
+        route = new Route(value);
+        return true;
+    }
+
+    public int CompareTo(Route other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+
+    public static bool operator <(Route left, Route right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Route left, Route right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Route left, Route right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Route left, Route right) => left.CompareTo(right) >= 0;
+
+    internal static bool IsPart(string part) =>
+        part.Length is > 0 and <= 100 && part[0] != '.' &&
+        part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.');
+}
+
+/// <summary>Where a file lies in the output folder: <c>districts/yuyang/index.html</c>. Same alphabet as <see cref="Route"/>.</summary>
+public readonly record struct OutputPath : IComparable<OutputPath>
+{
+    private readonly string? _value;
+
+    private OutputPath(string value) => _value = value;
+
+    public string Value => _value ?? "";
+
+    public static OutputPath Of(string value) =>
+        value.Length > 0 && value.Split('/').All(Route.IsPart)
+            ? new OutputPath(value)
+            : throw new ArgumentException($"not a path of the output folder: {value}", nameof(value));
+
+    public int CompareTo(OutputPath other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+
+    public static bool operator <(OutputPath left, OutputPath right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(OutputPath left, OutputPath right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(OutputPath left, OutputPath right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(OutputPath left, OutputPath right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>
+/// The public address of the site: scheme, host and an optional sub-path (<c>https://www.example.gov.cn/jyj/</c>), so that
+/// the same site can live at a portal's sub-path.
+/// </summary>
+public sealed record BaseUrl(string Origin, string Path)
+{
+    /// <summary>Where the site is assumed to live when site.yml does not say.</summary>
+    public static BaseUrl Local { get; } = new("http://localhost", "");
+
+    /// <summary>Host without port, for the SiteDomain tag.</summary>
+    public string Host => new Uri(Origin).Host;
+
+    /// <summary>Reads an absolute http(s) address; query and fragment are not allowed, the path must be lower-case ASCII.</summary>
+    public static BaseUrl? Parse(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") ||
+            uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0 ||
+            !Route.TryParse(uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/", out _))
+        {
+            return null;
+        }
+
+        return new BaseUrl(uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.TrimEnd('/'));
+    }
+
+    /// <summary>The address as a link inside the site: sub-path + route.</summary>
+    public string PathOf(Route route) => Path + route.Value;
+
+    /// <summary>The whole address, for feeds, sitemaps and canonical links.</summary>
+    public string AbsoluteOf(Route route) => Origin + Path + route.Value;
+}

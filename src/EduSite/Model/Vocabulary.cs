@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EduSite.Text;
+
+namespace EduSite.Model;
+
+/// <summary>One entry of a controlled vocabulary: a district (区县), topic (主题) or unit (来源单位).</summary>
+/// <param name="Name">The canonical name, shown to readers.</param>
+/// <param name="Slug">Its part of an address, unique in its vocabulary.</param>
+/// <param name="Aliases">Other spellings that staff may use; they never appear on a page.</param>
+/// <param name="Order">Place in menus and overviews, from 0: the order of site.yml, because Chinese order is custom, not code.</param>
+public sealed record Term(string Name, string Slug, ImmutableArray<string> Aliases, int Order)
+{
+    public bool Equals(Term? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A controlled vocabulary of site.yml. Frozen.</summary>
+public sealed class Vocabulary
+{
+    private readonly FrozenDictionary<string, Term> _byName;
+
+    public Vocabulary(ImmutableArray<Term> terms)
+    {
+        Terms = terms;
+        var names = new Dictionary<string, Term>(StringComparer.OrdinalIgnoreCase);
+        foreach (var term in terms)
+        {
+            foreach (var name in term.Aliases.Prepend(term.Name))
+            {
+                names.TryAdd(name, term);
+            }
+        }
+
+        _byName = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static Vocabulary Empty { get; } = new([]);
+
+    /// <summary>All terms in the order of site.yml.</summary>
+    public ImmutableArray<Term> Terms { get; }
+
+    /// <summary>Looks a term up by name or alias, ignoring ASCII letter case.</summary>
+    public Term? Find(string name) => _byName.GetValueOrDefault(name.Trim());
+
+    /// <summary>The name or alias nearest to an unknown one, as its term.</summary>
+    public Term? Suggest(string name) =>
+        NearestName.Find(name, _byName.Keys.Order(StringComparer.Ordinal)) is { } near ? _byName[near] : null;
+}

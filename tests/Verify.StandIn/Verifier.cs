@@ -1,0 +1,3 @@
+namespace VerifyXunit;
+
+public static class Verifier;
