@@ -17,25 +17,16 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, Location Location,
     public static Diagnostic At(SitePath path, Rule rule, params ReadOnlySpan<string> arguments) =>
         new(rule, rule.Severity, Location.Of(path), [.. arguments]);
 
+    /// <summary>A mistake at a place that was remembered.</summary>
+    public static Diagnostic At(Location location, Rule rule, params ReadOnlySpan<string> arguments) =>
+        new(rule, rule.Severity, location, [.. arguments]);
+
     public string Message(bool chinese) => Format(chinese ? Rule.Message.Chinese : Rule.Message.English);
 
     public string Remedy(bool chinese) => Format(chinese ? Rule.Remedy.Chinese : Rule.Remedy.English);
 
     private string Format(string pattern) =>
         string.Format(CultureInfo.InvariantCulture, pattern, [.. Arguments]);
-}
-
-/// <summary>Where a mistake is. Line and column from 1; the line's text is kept so that it can be shown without the file.</summary>
-public sealed record Location(SitePath Path, TextPosition Start, TextPosition End, string LineText)
-{
-    public static Location In(SourceFile file, TextSpan span)
-    {
-        var start = file.Text.Position(span.Start);
-        return new Location(file.Path, start, file.Text.Position(span.End), file.Text.Line(start.Line).ToString());
-    }
-
-    /// <summary>The file as a whole: line 1, column 1, no text to show.</summary>
-    public static Location Of(SitePath path) => new(path, new TextPosition(1, 1), new TextPosition(1, 1), "");
 }
 
 /// <summary>Replaces a span of the file with a text.</summary>

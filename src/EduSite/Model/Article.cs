@@ -30,4 +30,4 @@ public sealed record ArticleOutline(string Summary, int Characters, string? Imag
 public sealed record Heading(int Level, string Id, string Text);
 
 /// <summary>A link to an anchor of another report, checked when all articles are known.</summary>
-public sealed record AnchorLink(Report Target, string Anchor, TextSpan Span);
+public sealed record AnchorLink(Report Target, string Anchor, Location Location);

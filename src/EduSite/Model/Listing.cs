@@ -17,6 +17,17 @@ public sealed record ListingKey(
     /// <summary>Whether two or more axes meet here (year × district × topic).</summary>
     public bool IsCrossing => (Year is null ? 0 : 1) + (District is null ? 0 : 1) + (Topic is null ? 0 : 1) > 1;
 
+    /// <summary>The one axis of the archive that this list belongs to; null for a column and for a crossing.</summary>
+    public Axis? Axis => this switch
+    {
+        { IsCrossing: true } or { Column: not null } => null,
+        { Year: not null } => Model.Axis.Year,
+        { Month: not null } => Model.Axis.Month,
+        { District: not null } => Model.Axis.District,
+        { Topic: not null } => Model.Axis.Topic,
+        _ => Model.Axis.Unit,
+    };
+
     /// <summary>What the list is called: <c>2025年 · 榆阳区 · 双减</c>.</summary>
     public string Title => string.Join(" · ", Parts());
 
@@ -97,5 +108,5 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
 /// </summary>
 public sealed record Listing(ListingKey Key, ImmutableArray<int> Members)
 {
-    public Route Route => Key.Route;
+    public Route Route { get; } = Key.Route;
 }

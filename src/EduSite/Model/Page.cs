@@ -31,8 +31,8 @@ public sealed record OverviewPage(Axis Axis) : Page(Route.Of(Axis switch
     _ => "/units/",
 }));
 
-/// <summary>An old address that sends readers on.</summary>
-public sealed record RedirectPage(Route Route, string Target) : Page(Route);
+/// <summary>An old address that sends readers on to a link (with sub-path) or a whole address.</summary>
+public sealed record RedirectPage(Route Route, string Target, Location Location) : Page(Route);
 
 /// <summary>The address of a withdrawn or expired report: says that it was taken down, shows nothing of it.</summary>
 public sealed record TombstonePage(Report Report, Publication Reason) : Page(Report.Route);

@@ -11,6 +11,9 @@ public sealed class Report
 {
     public required SitePath Path { get; init; }
 
+    /// <summary>Where mistakes that concern the report's address are shown: its <c>slug</c>, else its <c>title</c>.</summary>
+    public required Location Location { get; init; }
+
     /// <summary>Offset of the first character after the front matter.</summary>
     public required int BodyStart { get; init; }
 
@@ -19,6 +22,7 @@ public sealed class Report
     /// <summary>Time of publication (发布时间), China's clock. A day without a time means 00:00.</summary>
     public required ChinaDate Date { get; init; }
 
+    /// <summary>The home column; 要闻 may show the report as well (<see cref="Promotion"/>).</summary>
     public required Column Column { get; init; }
 
     public ImmutableArray<Term> Districts { get; init; } = [];
@@ -126,10 +130,10 @@ public enum Publication
 }
 
 /// <summary>A file named in front matter, resolved inside <c>content/</c>, with the place of its name for diagnostics.</summary>
-public sealed record FileReference(SitePath Path, TextSpan Span);
+public sealed record FileReference(SitePath Path, Location Location);
 
 /// <summary>An old address of a report, with its place in the front matter.</summary>
-public sealed record ReportAlias(Route Route, TextSpan Span);
+public sealed record ReportAlias(Route Route, Location Location);
 
 /// <summary>要闻选用: why and when a report was promoted, and until when it stays on top (null: not pinned).</summary>
 public sealed record Promotion(string? Reason, ChinaDate Date, ChinaDate? PinUntil)

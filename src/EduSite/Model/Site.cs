@@ -21,6 +21,9 @@ public sealed class Site
     /// <summary>Every report by its file, whatever its publication, for links.</summary>
     public required FrozenDictionary<SitePath, Report> ReportsByPath { get; init; }
 
+    /// <summary>Files that are reports but could not be read as such: a link to one is no second mistake.</summary>
+    public required FrozenSet<SitePath> FaultyFiles { get; init; }
+
     /// <summary>Every list that is not empty, and every column, in a fixed order: the order of pages and of the API.</summary>
     public required ImmutableArray<Listing> Listings { get; init; }
 

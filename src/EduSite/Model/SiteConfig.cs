@@ -153,7 +153,7 @@ public sealed record ListSetting(ImmutableArray<SettingValue> Items, TextSpan Sp
 public sealed record MapSetting(ImmutableArray<(string Key, SettingValue Value)> Entries, TextSpan Span) : SettingValue(Span);
 
 /// <summary>A redirect from an old address of this site to a new one, here or elsewhere.</summary>
-public sealed record Redirect(Route From, string To, TextSpan Span);
+public sealed record Redirect(Route From, string To, Location Location);
 
 /// <summary>Where <c>deploy</c> puts the site.</summary>
 public sealed record DeployConfig(DeployKind Kind, string Target);

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using EduSite.Model;
+
+namespace EduSite.Content;
+
+/// <summary>Makes every list: by column, year, month, district, topic, unit, and year × district × topic where they meet.</summary>
+internal static class ListingBuilder
+{
+    public static ImmutableArray<Listing> Build(SiteConfig config, ImmutableArray<Report> reports)
+    {
+        var members = new Dictionary<ListingKey, List<int>>();
+        for (var ordinal = 0; ordinal < reports.Length; ordinal++)
+        {
+            foreach (var key in KeysOf(reports[ordinal], config))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(members, key, out _) ??= []).Add(ordinal);
+            }
+        }
+
+        foreach (var column in config.Columns)
+        {
+            // A column without reports keeps its page: its address is in menus and in people's bookmarks.
+            members.TryAdd(new ListingKey(Column: column), []);
+        }
+
+        return [.. members.Select(entry => new Listing(entry.Key, [.. entry.Value])).OrderBy(SortKey).ThenBy(l => l.Route)];
+    }
+
+    private static IEnumerable<ListingKey> KeysOf(Report report, SiteConfig config)
+    {
+        yield return new ListingKey(Column: report.Column);
+        if (report.Promotion is not null && config.HeadlineColumn is { } headlines && headlines != report.Column)
+        {
+            yield return new ListingKey(Column: headlines);
+        }
+
+        yield return new ListingKey(Year: report.Year);
+        yield return new ListingKey(Month: new YearMonth(report.Date.Year, report.Date.Month));
+        if (report.Unit is not null)
+        {
+            yield return new ListingKey(Unit: report.Unit);
+        }
+
+        foreach (var topic in report.Topics)
+        {
+            yield return new ListingKey(Topic: topic);
+            yield return new ListingKey(Year: report.Year, Topic: topic);
+        }
+
+        foreach (var district in report.Districts)
+        {
+            yield return new ListingKey(District: district);
+            yield return new ListingKey(Year: report.Year, District: district);
+            foreach (var topic in report.Topics)
+            {
+                yield return new ListingKey(District: district, Topic: topic);
+                yield return new ListingKey(Year: report.Year, District: district, Topic: topic);
+            }
+        }
+    }
+
+    /// <summary>Columns, years and months (newest first), districts, topics and units in the order of site.yml, crossings.</summary>
+    private static (int Group, int Order) SortKey(Listing listing) => listing.Key switch
+    {
+        { Column: { } column } => (0, column.Order),
+        { IsCrossing: true } => (6, 0),
+        { Year: { } year } => (1, -year),
+        { Month: { } month } => (2, -(month.Year * 12) - month.Month),
+        { District: { } district } => (3, district.Order),
+        { Topic: { } topic } => (4, topic.Order),
+        { Unit: { } unit } => (5, unit.Order),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EduSite.Diagnostics;
+using EduSite.Model;
+using EduSite.Text;
+
+namespace EduSite.Content;
+
+/// <summary>Puts the reports into every list they belong to, and freezes the result as the <see cref="Site"/>.</summary>
+public static class SiteIndexer
+{
+    /// <param name="reports">Every report that could be read, in any order.</param>
+    /// <param name="faultyFiles">Reports that could not.</param>
+    /// <param name="files">Every other file below <c>content/</c>.</param>
+    public static Site Index(
+        SiteConfig config,
+        IReadOnlyCollection<Report> reports,
+        IReadOnlyCollection<SitePath> faultyFiles,
+        IReadOnlyCollection<FileEntry> files,
+        ChinaDate builtAt,
+        DiagnosticBag problems)
+    {
+        var published = Sorted(reports.Where(report => report.PublicationAt(builtAt) == Publication.Published));
+        var removed = Sorted(reports.Where(report =>
+            report.PublicationAt(builtAt) is Publication.Withdrawn or Publication.Expired));
+        var listings = ListingBuilder.Build(config, published);
+        var contentFiles = ContentFiles.Index(files, problems);
+        foreach (var report in reports)
+        {
+            ContentFiles.CheckReferences(report, contentFiles, problems);
+        }
+
+        return new Site
+        {
+            Config = config,
+            BuiltAt = builtAt,
+            Reports = published,
+            Removed = removed,
+            ReportsByPath = reports.ToFrozenDictionary(report => report.Path),
+            FaultyFiles = faultyFiles.ToFrozenSet(),
+            Listings = listings,
+            ListingsByKey = listings.ToFrozenDictionary(listing => listing.Key),
+            Files = contentFiles,
+            Neighbours = NeighbourFinder.Find(published, listings),
+            Headlines = Headlines(config, published, builtAt),
+        };
+    }
+
+    private static ImmutableArray<Report> Sorted(IEnumerable<Report> reports) =>
+        [.. reports.OrderByDescending(report => report.Date).ThenBy(report => report.Path)];
+
+    /// <summary>要闻: the reports of that column and the promoted ones, pinned first.</summary>
+    private static ImmutableArray<int> Headlines(SiteConfig config, ImmutableArray<Report> reports, ChinaDate builtAt)
+    {
+        bool IsPinned(int ordinal) => reports[ordinal].Promotion?.IsPinnedAt(builtAt) == true;
+
+        var members = Enumerable.Range(0, reports.Length)
+            .Where(ordinal => reports[ordinal].Promotion is not null || reports[ordinal].Column == config.HeadlineColumn);
+        // The sort is stable: newest first stays within the pinned and within the others.
+        return [.. members.OrderByDescending(IsPinned)];
+    }
+}

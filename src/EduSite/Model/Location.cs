@@ -1,0 +1,16 @@
+using EduSite.Text;
+
+namespace EduSite.Model;
+
+/// <summary>A place in a file of the site. The text of its line is kept, so that it can be shown when the file is long closed.</summary>
+public sealed record Location(SitePath Path, TextPosition Start, TextPosition End, string LineText)
+{
+    public static Location In(SourceFile file, TextSpan span)
+    {
+        var start = file.Text.Position(span.Start);
+        return new Location(file.Path, start, file.Text.Position(span.End), file.Text.Line(start.Line).ToString());
+    }
+
+    /// <summary>The file as a whole: line 1, column 1, no text to show.</summary>
+    public static Location Of(SitePath path) => new(path, new TextPosition(1, 1), new TextPosition(1, 1), "");
+}
