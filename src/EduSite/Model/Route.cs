@@ -127,4 +127,7 @@ public sealed record BaseUrl(string Origin, string Path)
 
     /// <summary>The whole address, for feeds, sitemaps and canonical links.</summary>
     public string AbsoluteOf(Route route) => Origin + Path + route.Value;
+
+    /// <summary>The whole address of a link as pages write it (with sub-path, or absolute already); null stays null.</summary>
+    public string? AbsoluteOf(string? link) => link is null ? null : new Uri(new Uri(Origin), link).AbsoluteUri;
 }
