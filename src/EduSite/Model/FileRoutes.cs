@@ -29,7 +29,7 @@ internal static class FileRoutes
 
     public static Route JsonFeed(Route folder) => Route.Of($"{folder}feed.json");
 
-    /// <summary>Columns, districts and topics are worth following; a year is over, and a crossing is too narrow.</summary>
+    /// <summary>Columns, districts and topics are worth following; a year is over, a crossing too narrow.</summary>
     public static bool HasFeed(ListingKey key) =>
         key.Column is not null || (!key.IsCrossing && (key.District is not null || key.Topic is not null));
 }

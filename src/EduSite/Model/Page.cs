@@ -8,7 +8,7 @@ namespace EduSite.Model;
 /// </summary>
 public abstract record Page(Route Route)
 {
-    /// <summary>Whether search engines should know the page: what the sitemap lists and <c>noindex</c> leaves out.</summary>
+    /// <summary>Whether search engines should know the page: in the sitemap, and without <c>noindex</c>.</summary>
     public bool IsIndexable => this is not (RedirectPage or TombstonePage or NotFoundPage);
 }
 

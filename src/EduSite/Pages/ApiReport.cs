@@ -6,8 +6,8 @@ using EduSite.Text;
 namespace EduSite.Pages;
 
 /// <summary>
-/// What the API says of one report: all that its page shows but the text. The review record, old addresses and the reason
-/// of a promotion are the bureau's own business and stay out.
+/// What the API says of one report: all that its page shows but the text. The review record, old addresses and the
+/// reason of a promotion are the bureau's own business and stay out.
 /// </summary>
 internal static class ApiReport
 {
@@ -37,7 +37,7 @@ internal static class ApiReport
         WriteRecord(json, report);
     }
 
-    /// <summary>From when on copies of the report must go too: a 公示 may not outlive its period (教财厅函〔2017〕28号).</summary>
+    /// <summary>When copies must go too: a 公示 may not outlive its period (教财厅函〔2017〕28号).</summary>
     private static ChinaDate? ExpiryOf(Report report) => (report.ExpireAt, report.Notice?.End) switch
     {
         ({ } expire, { } end) => expire.EndOfDay() < end.EndOfDay() ? expire : end,
@@ -72,7 +72,7 @@ internal static class ApiReport
         json.WriteObjects(
             "attachments",
             [.. report.Attachments.Where(attachment => site.Files.ContainsKey(attachment.File.Path))],
-            (_, attachment) =>
+            attachment =>
             {
                 var file = site.Files[attachment.File.Path];
                 json.WriteText("title", attachment.Title);
@@ -80,23 +80,23 @@ internal static class ApiReport
                 json.WriteNumber("bytes", file.Length);
             });
 
-    /// <summary>What became of the report: who printed it, what it won, the figures it states, and its corrections.</summary>
+    /// <summary>What became of the report: who printed it, what it won, its figures and its corrections.</summary>
     private static void WriteRecord(Utf8JsonWriter json, Report report)
     {
-        json.WriteObjects("outlets", report.Outlets, (_, outlet) =>
+        json.WriteObjects("outlets", report.Outlets, outlet =>
         {
             json.WriteText("name", outlet.Name);
             json.WriteString("level", WordOf(outlet.Level));
             json.WriteDate("date", outlet.Date);
             json.WriteText("url", outlet.Url);
         });
-        json.WriteObjects("awards", report.Awards, (_, award) =>
+        json.WriteObjects("awards", report.Awards, award =>
         {
             json.WriteText("name", award.Name);
             json.WriteText("by", award.By);
             json.WriteDate("date", award.Date);
         });
-        json.WriteObjects("figures", report.Figures, (_, figure) =>
+        json.WriteObjects("figures", report.Figures, figure =>
         {
             json.WriteText("indicator", figure.Indicator);
             json.WriteNumber("value", figure.Value);
@@ -104,7 +104,7 @@ internal static class ApiReport
             json.WriteNumber("year", figure.Year);
             json.WriteText("district", figure.District?.Slug);
         });
-        json.WriteObjects("updates", report.Updates, (_, update) =>
+        json.WriteObjects("updates", report.Updates, update =>
         {
             json.WriteDate("date", update.Date);
             json.WriteText("note", update.Note);

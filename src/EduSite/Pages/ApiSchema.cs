@@ -1,6 +1,8 @@
 namespace EduSite.Pages;
 
-/// <summary>The description of the API that is published with it. Whoever changes what is written changes this too: a test compares.</summary>
+/// <summary>
+/// The description of the API that is published with it. Whoever changes the one changes the other: a test compares.
+/// </summary>
 internal static class ApiSchema
 {
     /// <summary>JSON Schema 2020-12; each kind of document is one of the four alternatives at its root.</summary>
@@ -102,7 +104,9 @@ internal static class ApiSchema
                       "id": { "$ref": "#/$defs/slug" },
                       "name": { "$ref": "#/$defs/text" },
                       "kind": {
-                        "enum": ["headline", "news", "announcement", "notice", "summary", "policy", "special", "bulletin"]
+                        "enum": [
+                          "headline", "news", "announcement", "notice", "summary", "policy", "special", "bulletin"
+                        ]
                       },
                       "type": { "$ref": "#/$defs/text", "description": "栏目类别（ColumnType，国办发〔2017〕47号）。" },
                       "description": { "$ref": "#/$defs/text" },

@@ -3,12 +3,12 @@ using EduSite.Model;
 
 namespace EduSite.Pages;
 
-/// <summary>The words by which the API names lists: columns, districts, topics, units and the keys made of them.</summary>
+/// <summary>The words by which the API names lists: columns, districts, topics, units, and keys made of them.</summary>
 internal static class ApiVocabulary
 {
     public static void Write(Utf8JsonWriter json, Site site)
     {
-        json.WriteAllObjects("columns", site.Config.Columns, (_, column) => WriteColumn(json, site, column));
+        json.WriteAllObjects("columns", site.Config.Columns, column => WriteColumn(json, site, column));
         WriteTerms(json, site, "districts", site.Config.Districts, term => new ListingKey(District: term));
         WriteTerms(json, site, "topics", site.Config.Topics, term => new ListingKey(Topic: term));
         WriteTerms(json, site, "units", site.Config.Units, term => new ListingKey(Unit: term));
@@ -67,7 +67,7 @@ internal static class ApiVocabulary
 
     private static void WriteTerms(
         Utf8JsonWriter json, Site site, string name, Vocabulary vocabulary, Func<Term, ListingKey> keyOf) =>
-        json.WriteAllObjects(name, vocabulary.Terms, (_, term) =>
+        json.WriteAllObjects(name, vocabulary.Terms, term =>
         {
             json.WriteString("slug", term.Slug);
             json.WriteText("name", term.Name);

@@ -5,8 +5,8 @@ using EduSite.Model;
 namespace EduSite.Pages;
 
 /// <summary>
-/// The JSON API: files below <c>/api/</c> that other programs read, described by <c>/api/schema.json</c>. Every address in
-/// it is absolute, every term is named by its slug.
+/// The JSON API: files below <c>/api/</c> that other programs read, described by <c>/api/schema.json</c>. Every address
+/// in it is absolute, every term is named by its slug.
 /// </summary>
 internal static class ApiWriter
 {
@@ -27,7 +27,8 @@ internal static class ApiWriter
                     FileRoutes.ApiReports(year), (outlines, output) => WriteReports(site, listing, outlines, output));
             }
 
-            yield return new GeneratedFile(FileRoutes.ApiList(listing.Key), (_, output) => WriteList(site, listing, output));
+            yield return new GeneratedFile(
+                FileRoutes.ApiList(listing.Key), (_, output) => WriteList(site, listing, output));
         }
     }
 
@@ -49,13 +50,13 @@ internal static class ApiWriter
         json.WriteStartObject("addresses");
         WriteAddresses(json, $"{url.Origin}{url.Path}/api");
         json.WriteEndObject();
-        json.WriteAllObjects("years", ListsOf(site, Axis.Year), (_, listing) =>
+        json.WriteAllObjects("years", ListsOf(site, Axis.Year), listing =>
         {
             json.WriteNumber("year", listing.Key.Year!.Value);
             ApiVocabulary.WriteListing(json, site.Config, listing);
             json.WriteString("reports_url", url.AbsoluteOf(FileRoutes.ApiReports(listing.Key.Year.Value)));
         });
-        json.WriteAllObjects("months", ListsOf(site, Axis.Month), (_, listing) =>
+        json.WriteAllObjects("months", ListsOf(site, Axis.Month), listing =>
         {
             json.WriteString("month", ApiVocabulary.MonthOf(listing.Key.Month!.Value));
             ApiVocabulary.WriteListing(json, site.Config, listing);
@@ -78,8 +79,8 @@ internal static class ApiWriter
     }
 
     /// <summary>
-    /// How to make the address of any list from slugs (RFC 6570 templates). There may be tens of thousands of crossings, so
-    /// they are not enumerated; one without reports has no file.
+    /// How to make the address of any list from slugs (RFC 6570 templates). Crossings may be tens of thousands, so they
+    /// are not enumerated; one without reports has no file.
     /// </summary>
     private static void WriteAddresses(Utf8JsonWriter json, string api)
     {
@@ -102,32 +103,33 @@ internal static class ApiWriter
         {
             json.WriteNumber("year", listing.Key.Year!.Value);
             json.WriteNumber("total", listing.Members.Length);
-            json.WriteAllObjects("reports", listing.Members, (_, ordinal) =>
+            json.WriteAllObjects("reports", listing.Members, ordinal =>
                 ApiReport.Write(json, site, site.Reports[ordinal], outlines[ordinal]));
         });
 
     /// <summary>
-    /// A list holds what a link needs and no more, crossings not even the column: a report is in fifteen lists or so, and
-    /// its summary once in the file of its year.
+    /// A list holds what a link needs and no more, crossings not even the column: a report is in fifteen lists or so,
+    /// and its summary once in the file of its year.
     /// </summary>
-    private static void WriteList(Site site, Listing listing, IBufferWriter<byte> output) => JsonFile.Write(output, json =>
-    {
-        json.WriteStartObject("key");
-        ApiVocabulary.WriteKey(json, listing.Key);
-        json.WriteEndObject();
-        json.WriteText("title", listing.Key.Title);
-        json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(listing.Route));
-        json.WriteNumber("total", listing.Members.Length);
-        json.WriteAllObjects("reports", listing.Members, (_, ordinal) =>
+    private static void WriteList(Site site, Listing listing, IBufferWriter<byte> output) =>
+        JsonFile.Write(output, json =>
         {
-            var report = site.Reports[ordinal];
-            json.WriteText("title", report.Title);
-            json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(report.Route));
-            json.WriteDate("date", report.Date);
-            if (!listing.Key.IsCrossing)
+            json.WriteStartObject("key");
+            ApiVocabulary.WriteKey(json, listing.Key);
+            json.WriteEndObject();
+            json.WriteText("title", listing.Key.Title);
+            json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(listing.Route));
+            json.WriteNumber("total", listing.Members.Length);
+            json.WriteAllObjects("reports", listing.Members, ordinal =>
             {
-                json.WriteString("column", report.Column.Id);
-            }
+                var report = site.Reports[ordinal];
+                json.WriteText("title", report.Title);
+                json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(report.Route));
+                json.WriteDate("date", report.Date);
+                if (!listing.Key.IsCrossing)
+                {
+                    json.WriteString("column", report.Column.Id);
+                }
+            });
         });
-    });
 }

@@ -46,7 +46,7 @@ internal static class AtomFeed
         WriteLink(xml, "alternate", "text/html", address);
         if (report.SourceUrl is { } original)
         {
-            WriteLink(xml, "via", "text/html", original);
+            WriteLink(xml, "via", type: null, original);
         }
 
         foreach (var author in Feed.AuthorsOf(report))
@@ -62,8 +62,11 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
 
-        // An entry without content needs a summary (section 4.1.2); an empty one is better than none for readers' parsers.
-        WriteText(xml, "summary", outline.Summary);
+        if (outline.Summary.Length > 0)
+        {
+            WriteText(xml, "summary", outline.Summary);
+        }
+
         xml.WriteEndElement();
     }
 
@@ -74,11 +77,15 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string type, string address)
+    private static void WriteLink(XmlWriter xml, string relation, string? type, string address)
     {
         xml.WriteStartElement("link", Namespace);
         xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
+        if (type is not null)
+        {
+            xml.WriteAttributeString("type", type);
+        }
+
         xml.WriteAttributeString("href", XmlFile.Clean(address));
         xml.WriteEndElement();
     }

@@ -21,8 +21,8 @@ internal sealed record Feed(Site Site, string Title, string Description, Route F
     public string Publisher => Config.Identity.Organizer is { Length: > 0 } organizer ? organizer : Config.Title;
 
     /// <summary>
-    /// The latest change of what is in it, so that a build that changes nothing leaves the file as it is. A feed needs a
-    /// date even when it is empty: then the day of the build.
+    /// The latest change of what is in it, so that a build that changes nothing leaves the file as it is. A feed needs
+    /// a date even when it is empty: then the day of the build.
     /// </summary>
     public ChinaDate Updated => Members.IsEmpty
         ? new ChinaDate(Site.BuiltAt.Local.Date, HasTime: false)

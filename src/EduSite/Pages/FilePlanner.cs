@@ -3,7 +3,7 @@ using EduSite.Model;
 
 namespace EduSite.Pages;
 
-/// <summary>Decides which files accompany the pages. The page planner wants their addresses, the build then writes them.</summary>
+/// <summary>Decides which files accompany the pages, before rendering: the page table needs their addresses.</summary>
 internal static class FilePlanner
 {
     public static ImmutableArray<GeneratedFile> Plan(Site site) =>

@@ -16,8 +16,8 @@ internal static class JsonFeed
             json.WriteText("feed_url", feed.JsonUrl);
             json.WriteText("description", feed.Description);
             json.WriteText("language", feed.Config.Language);
-            json.WriteObjects("authors", [feed.Publisher], WriteAuthor);
-            json.WriteAllObjects("items", feed.Members, (_, ordinal) =>
+            json.WriteObjects("authors", [feed.Publisher], name => json.WriteText("name", name));
+            json.WriteAllObjects("items", feed.Members, ordinal =>
                 WriteItem(json, feed.Config.BaseUrl, feed.Site.Reports[ordinal], outlines[ordinal]));
         });
 
@@ -34,9 +34,7 @@ internal static class JsonFeed
         json.WriteText("image", url.AbsoluteOf(outline.Image));
         json.WriteString("date_published", report.Date.ToIso());
         json.WriteString("date_modified", report.LastModified.ToIso());
-        json.WriteObjects("authors", [.. Feed.AuthorsOf(report)], WriteAuthor);
+        json.WriteObjects("authors", [.. Feed.AuthorsOf(report)], name => json.WriteText("name", name));
         json.WriteTexts("tags", [.. report.Topics.Select(topic => topic.Name)]);
     }
-
-    private static void WriteAuthor(Utf8JsonWriter json, string name) => json.WriteText("name", name);
 }

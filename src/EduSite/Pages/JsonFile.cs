@@ -5,7 +5,7 @@ using EduSite.Text;
 
 namespace EduSite.Pages;
 
-/// <summary>The one way JSON files are written: UTF-8, compact, Han as it is. Absent values are left out, never null.</summary>
+/// <summary>The one way JSON files are written: UTF-8, compact, Han as it is, no member for an absent value.</summary>
 internal static class JsonFile
 {
     private static readonly JsonWriterOptions Options = new()
@@ -60,7 +60,7 @@ internal static class JsonFile
 
     /// <summary>An array of objects; left out when it is empty.</summary>
     public static void WriteObjects<T>(
-        this Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> content)
+        this Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<T> content)
     {
         if (items.Count > 0)
         {
@@ -70,13 +70,13 @@ internal static class JsonFile
 
     /// <summary>An array of objects that is there even when it is empty.</summary>
     public static void WriteAllObjects<T>(
-        this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> content)
+        this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> content)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
         {
             json.WriteStartObject();
-            content(json, item);
+            content(item);
             json.WriteEndObject();
         }
 

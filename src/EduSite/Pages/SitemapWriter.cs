@@ -9,7 +9,7 @@ namespace EduSite.Pages;
 /// <summary>sitemap.xml (sitemaps.org, protocol 0.9) and robots.txt.</summary>
 internal static class SitemapWriter
 {
-    /// <summary>The protocol allows 50,000 addresses and 50 MB in a file; ours are far too short to reach the bytes first.</summary>
+    /// <summary>What the protocol allows in a file; its 50 MB are never reached first.</summary>
     private const int AddressesInFile = 50_000;
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -58,7 +58,8 @@ internal static class SitemapWriter
             site.Config.BaseUrl.AbsoluteOf(FileRoutes.SitemapPart(index + 1)),
             part.Max(entry => entry.Modified))), output);
 
-    private static void WriteEntries(string root, string element, IEnumerable<Entry> entries, IBufferWriter<byte> output) =>
+    private static void WriteEntries(
+        string root, string element, IEnumerable<Entry> entries, IBufferWriter<byte> output) =>
         XmlFile.Write(output, xml =>
         {
             xml.WriteStartElement(root, Namespace);
@@ -85,8 +86,8 @@ internal static class SitemapWriter
     private static void WriteRobots(Site site, IBufferWriter<byte> output)
     {
         var url = site.Config.BaseUrl;
-        Encoding.UTF8.GetBytes(
-            $"User-agent: *\nAllow: {url.PathOf(Route.Home)}\n\nSitemap: {url.AbsoluteOf(FileRoutes.Sitemap)}\n", output);
+        var sitemap = url.AbsoluteOf(FileRoutes.Sitemap);
+        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: {url.PathOf(Route.Home)}\n\nSitemap: {sitemap}\n", output);
     }
 
     private readonly record struct Entry(string Url, ChinaDate? Modified);

@@ -29,8 +29,8 @@ internal static class XmlFile
     }
 
     /// <summary>
-    /// Removes what XML 1.0 forbids even as a character reference: control characters, as pasted from Word, and halves of
-    /// surrogate pairs. A single one of them makes a whole feed unreadable.
+    /// Removes what XML 1.0 forbids even as a character reference: control characters, as pasted from Word, and halves
+    /// of surrogate pairs. A single one of them makes a whole feed unreadable.
     /// </summary>
     public static string Clean(string text)
     {

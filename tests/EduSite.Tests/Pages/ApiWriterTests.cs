@@ -13,8 +13,9 @@ public sealed class ApiWriterTests
     {
         var validator = new JsonSchemaValidator(Schema);
         var noFeeds = SiteFixture.Config with { Feeds = new FeedConfig(Enabled: false) };
+        Site[] sites = [SiteFixture.Site(SiteFixture.Reports), SiteFixture.Site([]), SiteFixture.Site([], noFeeds)];
 
-        foreach (var site in new[] { SiteFixture.Site(SiteFixture.Reports), SiteFixture.Site([]), SiteFixture.Site([], noFeeds) })
+        foreach (var site in sites)
         {
             foreach (var (route, text) in WriteAll(site).Where(file => file.Key != "/api/schema.json"))
             {
@@ -42,7 +43,7 @@ public sealed class ApiWriterTests
     public void Every_member_of_a_report_that_the_schema_documents_is_written_for_a_report_that_has_all()
     {
         var documented = Schema.GetProperty("$defs").GetProperty("report").GetProperty("properties");
-        var report = Parse(WriteAll(SiteFixture.Site(SiteFixture.Reports))["/api/reports/2025.json"]).GetProperty("reports")[0];
+        var report = RichReport();
 
         Assert.Equal(
             documented.EnumerateObject().Select(member => member.Name).Order(),
@@ -56,7 +57,8 @@ public sealed class ApiWriterTests
 
         var files = WriteAll(site);
 
-        Assert.All(site.Listings, listing => Assert.Contains($"/api{listing.Route.Value.TrimEnd('/')}.json", files.Keys));
+        Assert.All(
+            site.Listings, listing => Assert.Contains($"/api{listing.Route.Value.TrimEnd('/')}.json", files.Keys));
         string[] years = ["/api/reports/2024.json", "/api/reports/2025.json", "/api/reports/2026.json"];
         Assert.Equal(years, files.Keys.Where(route => route.StartsWith("/api/reports/", StringComparison.Ordinal)));
         Assert.Equal(site.Listings.Length + years.Length + 3, files.Count);
@@ -86,15 +88,16 @@ public sealed class ApiWriterTests
     [Fact]
     public void A_crossing_is_compact()
     {
-        var list = WriteAll(SiteFixture.Site(SiteFixture.Reports))["/api/years/2025/districts/yuyang/topics/shuangjian.json"];
+        var files = WriteAll(SiteFixture.Site(SiteFixture.Reports));
 
         Assert.Equal(
             """
             {"key":{"year":2025,"district":"yuyang","topic":"shuangjian"},"title":"2025年 · 榆阳区 · 双减",
             "url":"https://jyj.example/years/2025/districts/yuyang/topics/shuangjian/","total":1,
-            "reports":[{"title":"校园<安全> & “双减”","url":"https://jyj.example/r/rich.html","date":"2026-03-20T09:30:00+08:00"}]}
+            "reports":[{"title":"校园<安全> & “双减”","url":"https://jyj.example/r/rich.html",
+            "date":"2026-03-20T09:30:00+08:00"}]}
             """.ReplaceLineEndings("") + "\n",
-            list);
+            files["/api/years/2025/districts/yuyang/topics/shuangjian.json"]);
     }
 
     [Fact]
@@ -111,7 +114,7 @@ public sealed class ApiWriterTests
     [Fact]
     public void A_report_says_when_copies_of_it_must_go()
     {
-        var report = Parse(WriteAll(SiteFixture.Site(SiteFixture.Reports))["/api/reports/2025.json"]).GetProperty("reports")[0];
+        var report = RichReport();
 
         Assert.Equal("2026-04-20", report.GetProperty("expires").GetString());
     }
@@ -126,6 +129,9 @@ public sealed class ApiWriterTests
         Assert.False(district.TryGetProperty("url", out _));
         Assert.True(vocabulary.GetProperty("columns")[0].TryGetProperty("url", out _));
     }
+
+    private static JsonElement RichReport() =>
+        Parse(WriteAll(SiteFixture.Site(SiteFixture.Reports))["/api/reports/2025.json"]).GetProperty("reports")[0];
 
     private static SortedDictionary<string, string> WriteAll(Site site) =>
         SiteFixture.Write(ApiWriter.Files(site), SiteFixture.Outlines(site));

@@ -7,6 +7,8 @@ namespace EduSite.Tests.Pages;
 
 public sealed class FeedWriterTests
 {
+    private const StringComparison Exact = StringComparison.Ordinal;
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     [Fact]
@@ -15,7 +17,10 @@ public sealed class FeedWriterTests
         var routes = FeedWriter.Files(SiteFixture.Site(SiteFixture.Reports)).Select(file => file.Route.Value).Order();
 
         string[] folders =
-            ["/", "/districts/suijiang/", "/districts/yuyang/", "/news/", "/notices/", "/topics/safety/", "/topics/shuangjian/"];
+        [
+            "/", "/districts/suijiang/", "/districts/yuyang/", "/news/", "/notices/", "/topics/safety/",
+            "/topics/shuangjian/",
+        ];
         Assert.Equal(
             folders.SelectMany(folder => new[] { folder + "feed.json", folder + "feed.xml" }).Order(), routes);
     }
@@ -23,15 +28,15 @@ public sealed class FeedWriterTests
     [Fact]
     public void Feeds_can_be_switched_off()
     {
-        var site = SiteFixture.Site(SiteFixture.Reports, SiteFixture.Config with { Feeds = new FeedConfig(Enabled: false) });
+        var config = SiteFixture.Config with { Feeds = new FeedConfig(Enabled: false) };
 
-        Assert.Empty(FeedWriter.Files(site));
+        Assert.Empty(FeedWriter.Files(SiteFixture.Site(SiteFixture.Reports, config)));
     }
 
     [Fact]
     public void Every_Atom_feed_has_what_RFC_4287_requires()
     {
-        foreach (var (route, text) in Write(SiteFixture.Reports).Where(file => file.Key.EndsWith(".xml", StringComparison.Ordinal)))
+        foreach (var (route, text) in Write(SiteFixture.Reports).Where(file => file.Key.EndsWith("xml", Exact)))
         {
             var feed = XDocument.Parse(text).Root!;
 
@@ -60,8 +65,9 @@ public sealed class FeedWriterTests
         Assert.Equal("2026-03-20T09:30:00+08:00", entry.Element(Atom + "published")!.Value);
         Assert.Equal("2026-03-25T00:00:00+08:00", entry.Element(Atom + "updated")!.Value);
         Assert.Equal(["王某", "榆阳区教育局"], entry.Elements(Atom + "author").Select(author => author.Value));
-        Assert.Equal(["双减", "校园安全"], entry.Elements(Atom + "category").Select(topic => topic.Attribute("label")!.Value));
-        Assert.Contains(entry.Elements(Atom + "link"), link => link.Attribute("href")!.Value == "https://moe.example/a?b=1&c=2");
+        var topics = entry.Elements(Atom + "category").Attributes("label").Select(label => label.Value);
+        Assert.Equal(["双减", "校园安全"], topics);
+        Assert.Contains("https://moe.example/a?b=1&c=2", HrefsOf(entry));
         Assert.Equal("摘要。", entry.Element(Atom + "summary")!.Value);
     }
 
@@ -77,9 +83,11 @@ public sealed class FeedWriterTests
     {
         var config = SiteFixture.Config with { Feeds = new FeedConfig(Items: 2) };
 
-        var ids = AtomOf(SiteFixture.Reports, config).Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value);
+        var entries = AtomOf(SiteFixture.Reports, config).Elements(Atom + "entry");
 
-        Assert.Equal(["https://jyj.example/r/rich.html", "https://jyj.example/r/bare.html"], ids);
+        Assert.Equal(
+            ["https://jyj.example/r/rich.html", "https://jyj.example/r/bare.html"],
+            entries.Elements(Atom + "id").Select(id => id.Value));
     }
 
     [Fact]
@@ -100,7 +108,7 @@ public sealed class FeedWriterTests
     [Fact]
     public void Every_JSON_feed_has_what_version_1_1_requires()
     {
-        foreach (var (_, text) in Write(SiteFixture.Reports).Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var (_, text) in Write(SiteFixture.Reports).Where(file => file.Key.EndsWith("json", Exact)))
         {
             using var feed = JsonDocument.Parse(text);
 
@@ -108,7 +116,7 @@ public sealed class FeedWriterTests
             Assert.NotEmpty(feed.RootElement.GetProperty("title").GetString()!);
             foreach (var item in feed.RootElement.GetProperty("items").EnumerateArray())
             {
-                Assert.StartsWith("https://jyj.example/r/", item.GetProperty("id").GetString()!, StringComparison.Ordinal);
+                Assert.StartsWith("https://jyj.example/r/", item.GetProperty("id").GetString()!, Exact);
                 Assert.NotEmpty(item.GetProperty("content_text").GetString()!);
                 Assert.True(DateTimeOffset.TryParse(item.GetProperty("date_published").GetString(), out _));
             }
@@ -128,10 +136,21 @@ public sealed class FeedWriterTests
         Assert.False(item.TryGetProperty("summary", out _));
     }
 
+    [Theory]
+    [InlineData("/files/a.jpg", "https://jyj.example/files/a.jpg")]
+    [InlineData("https://img.example/a.jpg", "https://img.example/a.jpg")]
+    [InlineData("data:image/png;base64,AAAA", null)]
+    [InlineData("http://[", null)]
+    [InlineData(null, null)]
+    public void A_picture_is_named_by_its_whole_address_or_not_at_all(string? image, string? expected)
+    {
+        Assert.Equal(expected, SiteFixture.Config.BaseUrl.AbsoluteOf(image));
+    }
+
     [Fact]
     public void Han_stays_readable_in_JSON()
     {
-        Assert.Contains("校园<安全> & “双减”", Write(SiteFixture.Reports)["/feed.json"], StringComparison.Ordinal);
+        Assert.Contains("校园<安全> & “双减”", Write(SiteFixture.Reports)["/feed.json"], Exact);
     }
 
     [Fact]
@@ -140,20 +159,25 @@ public sealed class FeedWriterTests
         var config = SiteFixture.Config with { BaseUrl = BaseUrl.Parse("https://gov.example/jyj/")! };
         var site = SiteFixture.Site(SiteFixture.Reports, config);
 
-        var files = SiteFixture.Write(
-            FeedWriter.Files(site), [.. SiteFixture.Outlines(site).Select(outline => outline with { Image = "/jyj/files/a.jpg" })]);
+        var outlines = SiteFixture.Outlines(site).Select(outline => outline with { Image = "/jyj/files/a.jpg" });
 
-        var hrefs = XDocument.Parse(files["/news/feed.xml"]).Descendants(Atom + "link").Select(link => link.Attribute("href")!.Value);
+        var files = SiteFixture.Write(FeedWriter.Files(site), [.. outlines]);
+
+        var hrefs = HrefsOf(XDocument.Parse(files["/news/feed.xml"]).Root!);
         Assert.All(
-            hrefs.Where(href => !href.StartsWith("https://moe.", StringComparison.Ordinal)),
-            href => Assert.StartsWith("https://gov.example/jyj/", href, StringComparison.Ordinal));
-        Assert.Contains("\"image\":\"https://gov.example/jyj/files/a.jpg\"", files["/news/feed.json"], StringComparison.Ordinal);
+            hrefs.Where(href => href != "https://moe.example/a?b=1&c=2"),
+            href => Assert.StartsWith("https://gov.example/jyj/", href, Exact));
+        Assert.Contains("\"image\":\"https://gov.example/jyj/files/a.jpg\"", files["/news/feed.json"], Exact);
     }
 
     private static XElement AtomOf(IReadOnlyCollection<Report> reports, SiteConfig? config = null) =>
         XDocument.Parse(Write(reports, config)["/feed.xml"]).Root!;
 
-    private static SortedDictionary<string, string> Write(IReadOnlyCollection<Report> reports, SiteConfig? config = null)
+    private static IEnumerable<string> HrefsOf(XElement element) =>
+        element.Descendants(Atom + "link").Attributes("href").Select(href => href.Value);
+
+    private static SortedDictionary<string, string> Write(
+        IReadOnlyCollection<Report> reports, SiteConfig? config = null)
     {
         var site = SiteFixture.Site(reports, config);
         return SiteFixture.Write(FeedWriter.Files(site), SiteFixture.Outlines(site));

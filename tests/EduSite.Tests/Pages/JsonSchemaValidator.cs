@@ -26,8 +26,12 @@ internal sealed class JsonSchemaValidator(JsonElement root)
             "oneOf" => CheckOneOf(argument, value, place),
             "type" => Expect(IsOfType(value, argument.GetString()!), place, $"not of type {argument}"),
             "const" => Expect(JsonElement.DeepEquals(argument, value), place, $"not {argument}"),
-            "enum" => Expect(argument.EnumerateArray().Any(item => JsonElement.DeepEquals(item, value)), place, $"not in {argument}"),
-            "pattern" => Expect(Regex.IsMatch(value.GetString()!, argument.GetString()!), place, $"{value} does not match {argument}"),
+            "enum" => Expect(
+                argument.EnumerateArray().Any(item => JsonElement.DeepEquals(item, value)),
+                place,
+                $"not in {argument}"),
+            "pattern" => Expect(
+                Regex.IsMatch(value.GetString()!, argument.GetString()!), place, $"{value} does not match {argument}"),
             "minLength" => Expect(value.GetString()!.Length >= argument.GetInt32(), place, "too short"),
             "minimum" => Expect(value.GetDecimal() >= argument.GetDecimal(), place, $"less than {argument}"),
             "maximum" => Expect(value.GetDecimal() <= argument.GetDecimal(), place, $"more than {argument}"),
@@ -37,7 +41,9 @@ internal sealed class JsonSchemaValidator(JsonElement root)
             "required" => argument.EnumerateArray().SelectMany(name =>
                 Expect(value.TryGetProperty(name.GetString()!, out _), place, $"{name} is missing")),
             "properties" => argument.EnumerateObject().SelectMany(property =>
-                value.TryGetProperty(property.Name, out var member) ? Check(property.Value, member, $"{place}.{property.Name}") : []),
+                value.TryGetProperty(property.Name, out var member)
+                    ? Check(property.Value, member, $"{place}.{property.Name}")
+                    : []),
             "additionalProperties" => CheckAdditional(schema, argument, value, place),
             _ => throw new UnreachableException($"the validator does not know {keyword.Name}"),
         };
@@ -45,7 +51,7 @@ internal sealed class JsonSchemaValidator(JsonElement root)
 
     private string[] CheckOneOf(JsonElement alternatives, JsonElement value, string place)
     {
-        var faults = alternatives.EnumerateArray().Select(alternative => Check(alternative, value, place).ToArray()).ToArray();
+        string[][] faults = [.. alternatives.EnumerateArray().Select(schema => Check(schema, value, place).ToArray())];
         return faults.Count(list => list.Length == 0) switch
         {
             1 => [],
@@ -54,7 +60,8 @@ internal sealed class JsonSchemaValidator(JsonElement root)
         };
     }
 
-    private IEnumerable<string> CheckAdditional(JsonElement schema, JsonElement argument, JsonElement value, string place)
+    private IEnumerable<string> CheckAdditional(
+        JsonElement schema, JsonElement argument, JsonElement value, string place)
     {
         var others = value.EnumerateObject().Where(member =>
             !schema.TryGetProperty("properties", out var known) || !known.TryGetProperty(member.Name, out _));
@@ -63,7 +70,8 @@ internal sealed class JsonSchemaValidator(JsonElement root)
             : others.SelectMany(member => Check(argument, member.Value, $"{place}.{member.Name}"));
     }
 
-    private JsonElement Resolve(string reference) => reference.Split('/').Skip(1).Aggregate(root, (at, name) => at.GetProperty(name));
+    private JsonElement Resolve(string reference) =>
+        reference.Split('/').Skip(1).Aggregate(root, (at, name) => at.GetProperty(name));
 
     private static bool IsOfType(JsonElement value, string type) => type switch
     {
@@ -72,5 +80,6 @@ internal sealed class JsonSchemaValidator(JsonElement root)
         _ => value.ValueKind.ToString().Equals(type, StringComparison.OrdinalIgnoreCase),
     };
 
-    private static IEnumerable<string> Expect(bool holds, string place, string fault) => holds ? [] : [$"{place}: {fault}"];
+    private static IEnumerable<string> Expect(bool holds, string place, string fault) =>
+        holds ? [] : [$"{place}: {fault}"];
 }

@@ -9,10 +9,11 @@ using EduSite.Text;
 
 namespace EduSite.Tests.Pages;
 
-/// <summary>A small bureau: two columns, two districts, two topics, one unit, and as many reports as a test wants.</summary>
+/// <summary>A small bureau: two columns, two districts, two topics, one unit, three reports or more.</summary>
 internal static class SiteFixture
 {
-    public static readonly Column News = new("news", "教育要闻", "要闻", ColumnKind.Headline, "工作动态", "本栏目发布要闻", "要闻", null, 0);
+    public static readonly Column News =
+        new("news", "教育要闻", "要闻", ColumnKind.Headline, "工作动态", "本栏目发布要闻", "要闻", null, 0);
 
     public static readonly Column Notices = new("notices", "公示", "公示", ColumnKind.Notice, "通知公告", "", "", null, 1);
 
@@ -42,7 +43,11 @@ internal static class SiteFixture
     public static ImmutableArray<Report> Reports { get; } = [Rich(), Report("bare", "2026-03-05"), Old()];
 
     public static Report Report(
-        string slug, string date, string title = "标题", ReportStatus status = ReportStatus.Published, string? expire = null) => new()
+        string slug,
+        string date,
+        string title = "标题",
+        ReportStatus status = ReportStatus.Published,
+        string? expire = null) => new()
         {
             Path = PathOf(slug),
             Location = Location.Of(PathOf(slug)),
@@ -113,7 +118,10 @@ internal static class SiteFixture
         Reviews = [new Review(ReviewStage.First, "初审人", Date("2026-03-19"))],
         Notice = new NoticePeriod(Date("2026-03-20"), Date("2026-04-20"), "0912-1"),
         ExpireAt = Date("2026-05-01"),
-        Attachments = [new Attachment(FileIn("content/files/list.xlsx"), "名单"), new Attachment(FileIn("content/gone.pdf"), "无")],
+        Attachments =
+        [
+            new Attachment(FileIn("content/files/list.xlsx"), "名单"), new Attachment(FileIn("content/gone.pdf"), "无"),
+        ],
         Outlets = [new Outlet("某报", OutletLevel.Provincial, Date("2026-03-22"), "https://paper.example/1")],
         Awards = [new Award("优秀新闻", "市教育局", Date("2026-03-23"))],
         Figures = [new Figure("入学率", 99.98m, "%", 2025, Yuyang)],

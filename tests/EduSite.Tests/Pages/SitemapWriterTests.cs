@@ -32,8 +32,9 @@ public sealed class SitemapWriterTests
     [Fact]
     public void Redirects_tombstones_and_the_404_page_are_not_in_it()
     {
-        var entries = EntriesOf(Write(
-            [.. SiteFixture.Reports, SiteFixture.Report("gone", "2026-01-01", status: ReportStatus.Withdrawn)])["/sitemap.xml"]);
+        var withdrawn = SiteFixture.Report("gone", "2026-01-01", status: ReportStatus.Withdrawn);
+
+        var entries = EntriesOf(Write([.. SiteFixture.Reports, withdrawn])["/sitemap.xml"]);
 
         Assert.DoesNotContain("https://jyj.example/old/secret-alias.html", entries.Keys);
         Assert.DoesNotContain("https://jyj.example/r/gone.html", entries.Keys);
@@ -57,7 +58,7 @@ public sealed class SitemapWriterTests
         var index = EntriesOf(files["/sitemap.xml"], "sitemap");
         Assert.Equal(["https://jyj.example/sitemap-1.xml", "https://jyj.example/sitemap-2.xml"], index.Keys.Order());
         Assert.Equal("2026-03-25", index["https://jyj.example/sitemap-1.xml"]);
-        var parts = new[] { files["/sitemap-1.xml"], files["/sitemap-2.xml"] }.Select(part => EntriesOf(part)).ToArray();
+        Dictionary<string, string?>[] parts = [EntriesOf(files["/sitemap-1.xml"]), EntriesOf(files["/sitemap-2.xml"])];
         Assert.All(parts, part => Assert.InRange(part.Count, 1, limit));
         Assert.Equal(whole.Keys.Order(), parts.SelectMany(part => part.Keys).Order());
         Assert.Equal(4, files.Count);
