@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using EduSite.Diagnostics;
+using EduSite.Model;
+
+namespace EduSite.Templating;
+
+/// <summary>What an option of a theme may hold.</summary>
+internal enum OptionType
+{
+    Text,
+    Bool,
+    Number,
+
+    /// <summary><c>#rgb</c> or <c>#rrggbb</c></summary>
+    Color,
+
+    /// <summary>One of <see cref="ThemeOption.Choices"/>.</summary>
+    Choice,
+
+    /// <summary>A list of texts.</summary>
+    List,
+
+    /// <summary>A list of <c>{ name, url }</c>.</summary>
+    Links,
+}
+
+/// <summary>An option as theme.yml declares it.</summary>
+internal sealed record ThemeOption(string Name, OptionType Type, SettingValue? Default, ImmutableArray<string> Choices);
+
+/// <summary>Reads theme.yml.</summary>
+internal static class ThemeManifest
+{
+    public static ImmutableArray<ThemeOption> Read(SourceFile source, DiagnosticBag problems) => [];
+}
