@@ -67,7 +67,7 @@ public static class MarkdownRules
         "attribute-not-allowed",
         Severity.Warning,
         new("属性“{0}”不允许使用，已略去", "The attribute “{0}” is not allowed and was left out"),
-        new("花括号里只能写 .class、#id、width、height、lang、dir、title、colspan、rowspan", "Braces may hold .class, #id, width, height, lang, dir, title, colspan and rowspan"),
+        new("花括号里只能写 .class、#id、lang、dir、title，图片还可以写 width 和 height", "Braces may hold .class, #id, lang, dir and title, for pictures also width and height"),
         new("on… 和 style 等属性能执行脚本或破坏版式；允许的清单是封闭的。", "Attributes such as on… and style can run scripts or break the layout; the list of allowed ones is closed."));
 
     public static readonly Rule HtmlShownAsText = new(

@@ -31,7 +31,7 @@ internal static class AnchorIds
         {
             if (node.TryGetAttributes() is { } attributes)
             {
-                AttributeList.Clean(attributes, draft);
+                AttributeList.Clean(node, attributes, draft);
             }
 
             if (node is HeadingBlock heading)

@@ -78,8 +78,9 @@ internal sealed class BlockWriter
             case Figure figure:
                 Wrapped("figure", figure);
                 break;
+            // HTML allows one caption for each figure.
             case FigureCaption caption:
-                Leaf("figcaption", caption);
+                Leaf(caption == caption.Parent!.OfType<FigureCaption>().First() ? "figcaption" : "p", caption);
                 break;
             case FootnoteGroup footnotes:
                 Footnotes(footnotes);
@@ -135,7 +136,8 @@ internal sealed class BlockWriter
         {
             var item = (ListItemBlock)child;
             _html.Raw("<li").Attributes(item.TryGetAttributes()).Raw(">");
-            WriteAll(item, tight: !list.IsLoose);
+            // Two indented paragraphs in one item would run together.
+            WriteAll(item, tight: !list.IsLoose && item.OfType<ParagraphBlock>().Count() < 2);
             _html.Raw("</li>\n");
         }
 
@@ -156,8 +158,7 @@ internal sealed class BlockWriter
         };
         if (name.Length == 0)
         {
-            var place = _draft.Body.Locate(alert.Kind.Start, alert.Span.Start < alert.Kind.Start ? alert.Kind.End + 1 : alert.Kind.Start);
-            _draft.Add(MarkdownRules.AlertUnknown, place, kind);
+            _draft.Add(MarkdownRules.AlertUnknown, _draft.Body.Locate(alert.Span), kind);
             name = "note";
         }
 

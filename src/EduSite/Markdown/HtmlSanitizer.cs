@@ -22,7 +22,7 @@ internal sealed class HtmlSanitizer
 {
     private static readonly FrozenSet<string> Elements = FrozenSet.ToFrozenSet(
     [
-        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code",
+        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code",
         "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4",
         "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
         "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
@@ -43,26 +43,28 @@ internal sealed class HtmlSanitizer
         "rowspan", "scope", "span", "src", "start", "title", "value", "width",
     ]);
 
-    /// <summary>Deeper trees are refused: writing them out would need more stack than a thread has.</summary>
-    private const int MaximumDepth = 200;
+    /// <summary>The parser puts deeper elements beside each other, so that walking the tree needs little stack.</summary>
+    private const int MaximumDepth = 128;
 
     private readonly ArticleDraft _draft;
     private readonly LinkResolver _links;
     private readonly IReadOnlyList<RawRange> _raw;
+    private TextSpan _place;
 
     private HtmlSanitizer(ArticleDraft draft, IReadOnlyList<RawRange> raw)
     {
         _draft = draft;
         _links = new LinkResolver(draft);
         _raw = raw;
+        _place = draft.Body.Locate(0, 0);
     }
 
     /// <summary>The safe form of a rendered text that holds raw HTML.</summary>
     public static string Sanitize(MarkupBuilder markup, ArticleDraft draft)
     {
         var body = Parse(markup.ToString());
-        var sanitizer = new HtmlSanitizer(draft, markup.RawRanges);
-        return sanitizer.Clean(body, depth: 0) ? body.ChildNodes.ToHtml(HtmlMarkupFormatter.Instance) : "";
+        new HtmlSanitizer(draft, markup.RawRanges).CleanChildren(body);
+        return body.ChildNodes.ToHtml(HtmlMarkupFormatter.Instance).Trim('\n') + "\n";
     }
 
     /// <summary>The words of raw HTML.</summary>
@@ -79,68 +81,71 @@ internal sealed class HtmlSanitizer
 
     private static IElement Parse(string html)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsKeepingSourceReferences = true,
+            MaximumDepth = MaximumDepth,
+        });
         var body = parser.ParseDocument("").Body!;
         // As a fragment: a stray body, html or frameset tag cannot replace what surrounds it.
         body.Append([.. parser.ParseFragment(html, body)]);
         return body;
     }
 
-    /// <summary>Cleans what is below a node; false when it is nested too deeply.</summary>
-    private bool Clean(INode parent, int depth)
+    private void CleanChildren(INode parent)
     {
-        if (depth > MaximumDepth)
-        {
-            _draft.Add(MarkdownRules.NestingTooDeep, PlaceOf(parent as IElement));
-            return false;
-        }
-
         foreach (var node in parent.ChildNodes.ToArray())
         {
             if (node is IElement element)
             {
-                if (!Clean(element, depth))
-                {
-                    return false;
-                }
+                _place = PlaceOf(element);
+                Clean(element);
             }
             else if (node is not IText)
             {
-                node.Parent!.RemoveChild(node);
+                parent.RemoveChild(node);
             }
         }
-
-        return true;
     }
 
-    private bool Clean(IElement element, int depth)
+    private void Clean(IElement element)
     {
         if (IsOurs(element))
         {
-            return Clean((INode)element, depth + 1);
+            CleanChildren(element);
         }
-
-        if (Elements.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri)
+        else if (Elements.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri)
         {
-            foreach (var attribute in element.Attributes.ToArray())
+            CleanListed(element);
+        }
+        else
+        {
+            _draft.Add(MarkdownRules.HtmlRemoved, _place, $"<{InlineWriter.Shorten(element.LocalName)}>");
+            if (!Swallowed.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri)
             {
-                CleanAttribute(element, attribute);
+                // The content is cleaned before it moves up, so that it is not seen twice.
+                CleanChildren(element);
+                element.Before([.. element.ChildNodes]);
             }
 
-            return Clean((INode)element, depth + 1);
+            element.Remove();
+        }
+    }
+
+    private void CleanListed(IElement element)
+    {
+        foreach (var attribute in element.Attributes.ToArray())
+        {
+            CleanAttribute(element, attribute);
         }
 
-        _draft.Add(MarkdownRules.HtmlRemoved, PlaceOf(element), $"<{InlineWriter.Shorten(element.LocalName)}>");
-        if (Swallowed.Contains(element.LocalName) || element.NamespaceUri != NamespaceNames.HtmlUri)
+        if (element.LocalName == "img" && !element.HasAttribute("src"))
         {
             element.Remove();
-            return true;
+            return;
         }
 
-        // The content is cleaned before it moves up, so that it is not seen twice.
-        var clean = Clean((INode)element, depth + 1);
-        element.Replace([.. element.ChildNodes]);
-        return clean;
+        CleanChildren(element);
     }
 
     private void CleanAttribute(IElement element, IAttr attribute)
@@ -149,6 +154,7 @@ internal sealed class HtmlSanitizer
         var value = attribute.Value;
         var cleaned = name switch
         {
+            "width" or "height" when element.LocalName != "img" => Refuse(element, name),
             "href" when element.LocalName == "a" => _links.Link(value, PlaceOf(element))?.Url,
             "src" when element.LocalName == "img" => Picture(value, element),
             "href" or "src" => Refuse(element, name),
@@ -203,10 +209,11 @@ internal sealed class HtmlSanitizer
     /// </summary>
     private bool IsOurs(IElement element) => OffsetOf(element) is { } offset && RangeAt(offset) is null;
 
-    private TextSpan PlaceOf(IElement? element) =>
-        element is not null && OffsetOf(element) is { } offset && RangeAt(offset) is { } range
+    /// <summary>The parser does not keep the place of svg and math; the last one known is near enough.</summary>
+    private TextSpan PlaceOf(IElement element) =>
+        OffsetOf(element) is { } offset && RangeAt(offset) is { } range
             ? _draft.Body.Locate(range.Source + offset - range.Start, range.Source + offset - range.Start + 1)
-            : element?.ParentElement is { } parent ? PlaceOf(parent) : _draft.Body.Locate(0, 0);
+            : _place;
 
     private static int? OffsetOf(IElement element) => element.SourceReference?.Position.Index;
 

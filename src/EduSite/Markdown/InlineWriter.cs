@@ -68,7 +68,10 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
         {
             case LiteralInline literal:
                 _broken.Check(literal);
-                Text(literal.Content.AsSpan());
+                // What is left before an attribute list that was taken off.
+                Text(literal.NextSibling is null && literal.Parent == _root
+                    ? literal.Content.AsSpan().TrimEnd(' ')
+                    : literal.Content.AsSpan());
                 break;
             case LineBreakInline line:
                 LineBreak(line);
@@ -100,6 +103,7 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
                 FootnoteLink(footnote);
                 break;
             case TaskList task:
+                _atLineStart = false;
                 html.Raw("<input type=\"checkbox\" disabled").Raw(task.Checked ? " checked" : "");
                 html.Attribute("aria-label", task.Checked ? "已完成" : "未完成").Raw(">");
                 break;
@@ -232,7 +236,11 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
         }
 
         _atLineStart = false;
-        draft.Add(MarkdownRules.HtmlShownAsText, draft.Body.Locate(tag.Span), Shorten(tag.Tag));
+        if (!tag.Tag.StartsWith("</", StringComparison.Ordinal))
+        {
+            draft.Add(MarkdownRules.HtmlShownAsText, draft.Body.Locate(tag.Span), Shorten(tag.Tag));
+        }
+
         html.Text(tag.Tag);
     }
 
