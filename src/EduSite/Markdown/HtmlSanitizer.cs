@@ -64,7 +64,7 @@ internal sealed class HtmlSanitizer
     {
         var body = Parse(markup.ToString());
         new HtmlSanitizer(draft, markup.RawRanges).CleanChildren(body);
-        return body.ChildNodes.ToHtml(HtmlMarkupFormatter.Instance).Trim('\n') + "\n";
+        return PrintableText.Clean(body.ChildNodes.ToHtml(HtmlMarkupFormatter.Instance)).Trim('\n') + "\n";
     }
 
     /// <summary>The words of raw HTML.</summary>
@@ -76,7 +76,8 @@ internal sealed class HtmlSanitizer
             element.Remove();
         }
 
-        return string.Join(' ', body.TextContent.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var words = PrintableText.Clean(body.TextContent).Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words);
     }
 
     private static IElement Parse(string html)

@@ -8,7 +8,7 @@ internal static class NearestFile
 {
     /// <summary>
     /// The file whose path differs in letter case only; else one of the same folder with the nearest name, where a
-    /// forgotten extension is the nearest of all.
+    /// forgotten or other extension is the nearest of all.
     /// </summary>
     public static SitePath? Find(SitePath target, IEnumerable<SitePath> files, out bool onlyCase)
     {
@@ -33,7 +33,7 @@ internal static class NearestFile
             return sameLetters;
         }
 
-        var name = siblings.Keys.FirstOrDefault(other => siblings[other].Stem == target.Name) ??
+        var name = siblings.Keys.FirstOrDefault(other => siblings[other].Stem is var stem && (stem == target.Name || stem == target.Stem)) ??
             NearestName.Find(target.Name, siblings.Keys);
         return name is null ? null : siblings[name];
     }
