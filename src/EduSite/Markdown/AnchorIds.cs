@@ -9,8 +9,8 @@ using Markdig.Syntax;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Gives every heading its id and cleans attribute lists. Ids written by hand come first, then those of footnotes, so that
-/// an id made from a heading's text gives way to both.
+/// Gives every heading its id and cleans attribute lists. Ids written by hand come first, then those of footnotes, so
+/// that an id made from a heading's text gives way to both.
 /// </summary>
 internal static class AnchorIds
 {

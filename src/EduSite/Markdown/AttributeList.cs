@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace EduSite.Markdown;
 
-/// <summary>What an attribute list <c>{.class #id width=300}</c> may hold. The list is closed: no scripts, no styles.</summary>
+/// <summary>
+/// What an attribute list <c>{.class #id width=300}</c> may hold. The list is closed: no scripts, no styles.
+/// </summary>
 internal static class AttributeList
 {
     /// <summary>Drops what is not allowed, each with a diagnostic, and registers the id.</summary>

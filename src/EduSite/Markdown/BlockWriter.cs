@@ -83,7 +83,7 @@ internal sealed class BlockWriter
                 Leaf(caption == caption.Parent!.OfType<FigureCaption>().First() ? "figcaption" : "p", caption);
                 break;
             case FootnoteGroup footnotes:
-                Footnotes(footnotes);
+                FootnoteWriter.Notes(_html, this, footnotes);
                 break;
             // Definitions of links are not shown.
             case LinkReferenceDefinitionGroup:
@@ -162,7 +162,8 @@ internal sealed class BlockWriter
             name = "note";
         }
 
-        _html.Raw("<div").Attribute("class", "alert alert-" + name).Raw(" role=\"note\">\n<p class=\"alert-title\">").Raw(title).Raw("</p>\n");
+        _html.Raw("<div").Attribute("class", "alert alert-" + name).Raw(" role=\"note\">\n");
+        _html.Raw("<p class=\"alert-title\">").Raw(title).Raw("</p>\n");
         WriteAll(alert);
         _html.Raw("</div>\n");
     }
@@ -225,24 +226,6 @@ internal sealed class BlockWriter
         }
 
         _html.Raw("</dl>\n");
-    }
-
-    private void Footnotes(FootnoteGroup footnotes)
-    {
-        if (footnotes.Count == 0)
-        {
-            return;
-        }
-
-        _html.Raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"脚注\">\n<ol>\n");
-        foreach (var footnote in footnotes.OfType<Footnote>())
-        {
-            _html.Raw("<li").Attribute("id", AnchorIds.OfFootnote(footnote)).Raw(">\n");
-            WriteAll(footnote);
-            _html.Raw("</li>\n");
-        }
-
-        _html.Raw("</ol>\n</section>\n");
     }
 
     private void Wrapped(string tag, ContainerBlock blocks)

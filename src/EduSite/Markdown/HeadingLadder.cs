@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Turns numbered lines into headings and brings all headings of the text to levels 2 to 6: the page's first level is the
-/// report's title.
+/// Turns numbered lines into headings and brings all headings of the text to levels 2 to 6: the page's first level is
+/// the report's title.
 /// </summary>
 internal static class HeadingLadder
 {
@@ -111,14 +111,18 @@ internal static class HeadingLadder
     {
         for (var line = NextBreak(paragraph.Inline!.FirstChild); line is not null; line = NextBreak(line.NextSibling))
         {
-            if (line.PreviousSibling is not LiteralInline before || before.Content.AsSpan() is not [.., '。' or '！' or '？' or '；' or '：' or '”'] ||
-                !MayBeNumbered(line.NextSibling))
+            if (!MayBeNumbered(line.NextSibling) || line.PreviousSibling is not LiteralInline before ||
+                before.Content.AsSpan() is not [.., '。' or '！' or '？' or '；' or '：' or '”'])
             {
                 continue;
             }
 
-            var rest = new ParagraphBlock(paragraph.Parser) { Line = line.Line + 1, Column = 0, Inline = new ContainerInline() };
-            rest.Span = new SourceSpan(line.NextSibling!.Span.Start, paragraph.Span.End);
+            var rest = new ParagraphBlock(paragraph.Parser)
+            {
+                Line = line.Line + 1,
+                Span = new SourceSpan(line.NextSibling!.Span.Start, paragraph.Span.End),
+                Inline = new ContainerInline(),
+            };
             while (line.NextSibling is { } inline)
             {
                 inline.Remove();

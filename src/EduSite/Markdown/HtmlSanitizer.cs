@@ -9,9 +9,9 @@ using EduSite.Text;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Lets the author's raw HTML through a closed list of elements and attributes, mends its nesting, and resolves its links
-/// and pictures like those of Markdown. Own code, because each mistake must be named at its place in the Markdown, and
-/// because no style sheet has to be understood: styles are not on the list.
+/// Lets the author's raw HTML through a closed list of elements and attributes, mends its nesting, and resolves its
+/// links and pictures like those of Markdown. Own code, because each mistake must be named at its place in the
+/// Markdown, and because no style sheet has to be understood: styles are not on the list.
 /// </summary>
 /// <remarks>
 /// Safe against markup that changes its meaning when it is parsed again: nothing on the list switches the parser to
@@ -23,27 +23,31 @@ internal sealed class HtmlSanitizer
     private static readonly FrozenSet<string> Elements = FrozenSet.ToFrozenSet(
     [
         "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code",
-        "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4",
-        "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
-        "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-        "tr", "u", "ul", "var", "wbr",
+        "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2",
+        "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt",
+        "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+        "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
     ]);
 
-    /// <summary>Elements whose content is no text for readers; all others outside the list leave their content behind.</summary>
+    /// <summary>
+    /// Elements whose content is no text for readers; all others outside the list leave their content behind.
+    /// </summary>
     private static readonly FrozenSet<string> Swallowed = FrozenSet.ToFrozenSet(
     [
-        "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "template", "noscript",
-        "noembed", "noframes", "xmp", "plaintext", "head", "title", "meta", "link", "base", "select", "textarea", "input",
-        "button", "audio", "video", "canvas", "portal", "param", "source", "track",
+        "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "template",
+        "noscript", "noembed", "noframes", "xmp", "plaintext", "head", "title", "meta", "link", "base", "select",
+        "textarea", "input", "button", "audio", "video", "canvas", "portal", "param", "source", "track",
     ]);
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
     [
-        "alt", "class", "cite", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open", "reversed",
-        "rowspan", "scope", "span", "src", "start", "title", "value", "width",
+        "alt", "class", "cite", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open",
+        "reversed", "rowspan", "scope", "span", "src", "start", "title", "value", "width",
     ]);
 
-    /// <summary>The parser puts deeper elements beside each other, so that walking the tree needs little stack.</summary>
+    /// <summary>
+    /// The parser puts deeper elements beside each other, so that walking the tree needs little stack.
+    /// </summary>
     private const int MaximumDepth = 128;
 
     private readonly ArticleDraft _draft;
@@ -71,13 +75,16 @@ internal sealed class HtmlSanitizer
     public static string TextOf(string html)
     {
         var body = Parse(html);
-        foreach (var element in body.QuerySelectorAll("*").Where(element => Swallowed.Contains(element.LocalName)).ToList())
+        foreach (var element in body.QuerySelectorAll("*").ToList())
         {
-            element.Remove();
+            if (Swallowed.Contains(element.LocalName))
+            {
+                element.Remove();
+            }
         }
 
-        var words = PrintableText.Clean(body.TextContent).Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words);
+        var text = PrintableText.Clean(body.TextContent);
+        return string.Join(' ', text.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static IElement Parse(string html)

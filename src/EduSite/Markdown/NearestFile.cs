@@ -33,7 +33,8 @@ internal static class NearestFile
             return sameLetters;
         }
 
-        var name = siblings.Keys.FirstOrDefault(other => siblings[other].Stem is var stem && (stem == target.Name || stem == target.Stem)) ??
+        var name = siblings.Keys.FirstOrDefault(other => siblings[other].Stem == target.Name) ??
+            siblings.Keys.FirstOrDefault(other => siblings[other].Stem == target.Stem) ??
             NearestName.Find(target.Name, siblings.Keys);
         return name is null ? null : siblings[name];
     }

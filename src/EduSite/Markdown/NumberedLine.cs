@@ -1,8 +1,8 @@
 namespace EduSite.Markdown;
 
 /// <summary>
-/// The numbering of official writing (GB/T 9704-2012, 7.3.3): 一、 is the first level, （一） the second. The third and fourth,
-/// 1. and （1）, begin paragraphs and are no headings.
+/// The numbering of official writing (GB/T 9704-2012, 7.3.3): 一、 is the first level, （一） the second. The third and
+/// fourth, 1. and （1）, begin paragraphs and are no headings.
 /// </summary>
 internal static class NumberedLine
 {
@@ -37,7 +37,8 @@ internal static class NumberedLine
 
     /// <summary>Whether a line that stands alone reads as a heading: short, numbered, and no sentence.</summary>
     public static bool IsHeading(ReadOnlySpan<char> line) =>
-        line.Length <= MaximumLength && RankOf(line) > 0 && line.IndexOfAny("。；！？") < 0 && line[^1] is not ('，' or '：' or '、' or ':' or ',' or ';' or '…');
+        line.Length <= MaximumLength && RankOf(line) > 0 &&
+        line.IndexOfAny("。；！？") < 0 && !"，：、:,;…".Contains(line[^1]);
 
     /// <summary>一、二年级 and 二、三等奖 count things; a heading is not followed by the next numeral.</summary>
     private static bool IsEnumeration(char number, char next) =>
