@@ -149,7 +149,7 @@ internal static class HeadingLadder
 
         return first is LiteralInline literal &&
             literal.Content.AsSpan().TrimStart("\u3000\u00A0 ") is { Length: > 0 } text &&
-            text[0] is '（' or '(' or (>= '一' and <= '龥');
+            NumberedLine.MayBegin(text[0]);
     }
 
     private static LineBreakInline? NextBreak(Inline? child)

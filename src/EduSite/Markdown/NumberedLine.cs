@@ -9,7 +9,10 @@ internal static class NumberedLine
     /// <summary>Longer lines are paragraphs that happen to begin with a number.</summary>
     public const int MaximumLength = 40;
 
-    private const string Numerals = "一二三四五六七八九十";
+    private const string Numerals = "一二三四五六七八九十百";
+
+    /// <summary>Whether a line that begins with this character is worth a closer look.</summary>
+    public static bool MayBegin(char c) => c is '（' or '(' || Numerals.Contains(c);
 
     /// <summary>1 for 一、, 2 for （一）, else 0.</summary>
     public static int RankOf(ReadOnlySpan<char> line)
@@ -21,7 +24,7 @@ internal static class NumberedLine
 
         var bracketed = line[0] is '（' or '(';
         var rest = bracketed ? line[1..] : line;
-        var digits = rest.IndexOfAnyExcept(Numerals + "百");
+        var digits = rest.IndexOfAnyExcept(Numerals);
         if (digits is < 1 or > 5 || rest.Length == digits + 1)
         {
             return 0;
