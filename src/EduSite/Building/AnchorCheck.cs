@@ -17,7 +17,7 @@ internal static class AnchorCheck
             {
                 var near = NearestName.Find(link.Anchor, outlines[ordinal].Anchors);
                 problems.Add(Diagnostic.At(
-                    link.Location, RouteRules.AnchorDead, link.Target.Path.Value, link.Anchor, near is null ? "" : $"（{near}？）"));
+                    link.Location, MarkdownRules.AnchorMissing, link.Anchor, near is null ? "" : $"（#{near}？）"));
             }
         }
     }

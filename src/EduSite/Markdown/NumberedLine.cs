@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EduSite.Markdown;
 
 /// <summary>
@@ -10,6 +12,10 @@ internal static class NumberedLine
     public const int MaximumLength = 40;
 
     private const string Numerals = "一二三四五六七八九十百";
+
+    private static readonly SearchValues<char> NumeralSet = SearchValues.Create(Numerals);
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；！？");
 
     /// <summary>Whether a line that begins with this character is worth a closer look.</summary>
     public static bool MayBegin(char c) => c is '（' or '(' || Numerals.Contains(c);
@@ -24,7 +30,7 @@ internal static class NumberedLine
 
         var bracketed = line[0] is '（' or '(';
         var rest = bracketed ? line[1..] : line;
-        var digits = rest.IndexOfAnyExcept(Numerals);
+        var digits = rest.IndexOfAnyExcept(NumeralSet);
         if (digits is < 1 or > 5 || rest.Length == digits + 1)
         {
             return 0;
@@ -41,7 +47,7 @@ internal static class NumberedLine
     /// <summary>Whether a line that stands alone reads as a heading: short, numbered, and no sentence.</summary>
     public static bool IsHeading(ReadOnlySpan<char> line) =>
         line.Length <= MaximumLength && RankOf(line) > 0 &&
-        line.IndexOfAny("。；！？") < 0 && !"，：、:,;…".Contains(line[^1]);
+        !line.ContainsAny(SentenceEnds) && !"，：、:,;…".Contains(line[^1]);
 
     /// <summary>一、二年级 and 二、三等奖 count things; a heading is not followed by the next numeral.</summary>
     private static bool IsEnumeration(char number, char next) =>

@@ -271,7 +271,7 @@ public sealed class SiteBuildTests
             很多。
             """);
 
-        Assert.Equal(["content/news/a.md:5:23 anchor-dead"], site.ProblemLines);
+        Assert.Equal(["content/news/a.md:5:23 anchor-missing"], site.ProblemLines);
     }
 
     [Fact]
