@@ -6,7 +6,9 @@ using Scriban.Runtime;
 
 namespace EduSite.Templating;
 
-/// <summary>Renders pages with a theme. One for each worker: it keeps a template context, which belongs to one thread.</summary>
+/// <summary>
+/// Renders pages with a theme. One for each worker: it keeps a template context, which belongs to one thread.
+/// </summary>
 /// <param name="outlines">By ordinal. While report pages are rendered, only the page's own article is asked.</param>
 public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines)
 {
@@ -16,8 +18,8 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
     private ThemeContext? _context;
 
     /// <summary>
-    /// Writes the page's HTML. A mistake of the theme gives false and a diagnostic, the same one once however many pages
-    /// meet it; what was written until then is not a page.
+    /// Writes the page's HTML. A mistake of the theme gives false and a diagnostic, one only however many pages meet it;
+    /// what was written until then is not a page.
     /// </summary>
     /// <param name="article">The text of a report page; null for any other page.</param>
     public bool Render(Page page, Article? article, IBufferWriter<byte> output, DiagnosticBag problems)

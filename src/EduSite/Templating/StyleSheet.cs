@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using EduSite.Diagnostics;
 using EduSite.Model;
+using Scriban.Runtime;
 
 namespace EduSite.Templating;
 
@@ -20,7 +21,9 @@ internal static class StyleSheet
 
         var css = new ArrayBufferWriter<byte>();
         var context = new ThemeContext(theme, scope: null);
-        context.PushGlobal(ThemeOptions.Show(theme.Options));
+        var globals = new ScriptObject(1);
+        globals.SetValue("options", ThemeOptions.Show(theme.Options), readOnly: true);
+        context.PushGlobal(globals);
         return ThemeRun.Try(context, template.Template, css, _ => source, problems)
             ? Encoding.UTF8.GetString(css.WrittenSpan)
             : null;

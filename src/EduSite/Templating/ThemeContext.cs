@@ -11,8 +11,8 @@ using Scriban.Syntax;
 namespace EduSite.Templating;
 
 /// <summary>
-/// Scriban with the manners that themes need: text is encoded, a misspelt name is a mistake, nothing is cut off silently,
-/// no .NET object can be looked into. Belongs to one thread; making one costs as much as rendering a page.
+/// Scriban with the manners that themes need: text is encoded, a misspelt name is a mistake, nothing is cut off
+/// silently, no .NET object can be looked into. Belongs to one thread; making one costs as much as rendering a page.
 /// </summary>
 internal sealed class ThemeContext : TemplateContext
 {
@@ -25,7 +25,7 @@ internal sealed class ThemeContext : TemplateContext
     private int _steps;
     private int _includeDepth;
 
-    /// <param name="scope">Null for a style sheet: it is made before there is a site, and is no HTML to be encoded.</param>
+    /// <param name="scope">Null for a style sheet: it is made before there is a site, and is no HTML.</param>
     public ThemeContext(Theme theme, ViewScope? scope)
         : base(ThemeFunctions.Create())
     {
@@ -51,7 +51,9 @@ internal sealed class ThemeContext : TemplateContext
     /// <summary>Forgets how much work the last page was.</summary>
     public void StartPage() => _steps = 0;
 
-    /// <summary>Encodes everything but <see cref="Html"/> and what a <c>capture</c> collected, which was encoded on its way there.</summary>
+    /// <summary>
+    /// Encodes everything but <see cref="Html"/> and what a <c>capture</c> collected, which was encoded on its way there.
+    /// </summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
@@ -73,7 +75,7 @@ internal sealed class ThemeContext : TemplateContext
         return this;
     }
 
-    /// <summary>Beside null and false, an empty text and an empty list are false: <c>if report.attachments</c> reads as it should.</summary>
+    /// <summary>Beside null and false, an empty text and an empty list are false: as in <c>if report.attachments</c>.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value switch
     {
         string text => text.Length > 0,
@@ -120,7 +122,8 @@ internal sealed class ThemeContext : TemplateContext
         _ => NullAccessor.Default,
     };
 
-    private static bool UnknownMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    private static bool UnknownMember(
+        TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
         var (kind, names) = target switch
         {
@@ -135,7 +138,8 @@ internal sealed class ThemeContext : TemplateContext
         throw new ThemeFault(span, ThemeRules.MemberUnknown, member, kind, Suggest(member, names));
     }
 
-    private static bool UnknownVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
+    private static bool UnknownVariable(
+        TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         var globals = (context.CurrentGlobal?.GetMembers() ?? []).Concat(context.BuiltinObject.GetMembers());
         value = null;

@@ -8,7 +8,7 @@ using Scriban.Syntax;
 
 namespace EduSite.Templating;
 
-/// <summary>The functions that themes may call: ours, and those of Scriban's own that are pure and safe for Chinese text.</summary>
+/// <summary>What themes may call: our functions, and those of Scriban's that are pure and safe for Chinese text.</summary>
 internal static class ThemeFunctions
 {
     public static ScriptObject Create()
@@ -57,15 +57,18 @@ internal static class ThemeFunctions
         text.SetValue("truncate", new ThemeFunction(2, (context, caller, arguments) =>
             Truncate(TextOf(context, arguments[0]), context.ToInt(caller.Span, arguments[1]))), readOnly: true);
         text.SetValue("number", new ThemeFunction(1, (context, caller, arguments) =>
-            context.ToObject<decimal>(caller.Span, arguments[0]).ToString("#,0.##########", CultureInfo.InvariantCulture)), readOnly: true);
+            Number(context.ToObject<decimal>(caller.Span, arguments[0]))), readOnly: true);
         return text;
     }
+
+    private static string Number(decimal value) => value.ToString("#,0.##########", CultureInfo.InvariantCulture);
 
     private static Html? Include(ThemeContext context, ScriptNode caller, ScriptArray arguments)
     {
         var name = TextOf(context, arguments[0]);
         var partial = context.Theme.FindPartial(name)
-            ?? throw new ThemeFault(caller.Span, ThemeRules.PartialMissing, name, Nearest(name, context.Theme.PartialNames));
+            ?? throw new ThemeFault(
+                caller.Span, ThemeRules.PartialMissing, name, Nearest(name, context.Theme.PartialNames));
         if (caller.Parent is ScriptExpressionStatement)
         {
             context.Include(partial, arguments, caller);
@@ -91,7 +94,8 @@ internal static class ThemeFunctions
         var name = TextOf(context, arguments[0]);
         return context.Theme.Assets.Find(name) is { } route
             ? context.Scope.Url(route)
-            : throw new ThemeFault(caller.Span, ThemeRules.AssetMissing, name, Nearest(name, context.Theme.Assets.Names));
+            : throw new ThemeFault(
+                caller.Span, ThemeRules.AssetMissing, name, Nearest(name, context.Theme.Assets.Names));
     }
 
     private static string Link(ThemeContext context, ScriptNode caller, ScriptArray arguments)

@@ -34,7 +34,8 @@ internal static class ThemeRun
         }
     }
 
-    private static Diagnostic Describe(ScriptRuntimeException exception, Template template, Func<string, SourceFile?> findSource)
+    private static Diagnostic Describe(
+        ScriptRuntimeException exception, Template template, Func<string, SourceFile?> findSource)
     {
         var (rule, arguments) = exception is ThemeFault fault
             ? (fault.Rule, fault.Arguments)

@@ -38,7 +38,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
 
     public void Enter(Page page, Article? article) => (Page, Article) = (page, article);
 
-    /// <summary>The lists of one axis in the order of the site: years and months newest first, terms as in site.yml.</summary>
+    /// <summary>The lists of one axis in the site's order: years and months newest first, terms as in site.yml.</summary>
     public ImmutableArray<Listing> Listings(Axis axis) => _listings[(int)axis];
 
     public Listing? ListingOf(Column column) => _columnListings.GetValueOrDefault(column);
@@ -49,7 +49,8 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     public string? FileUrl(string address) =>
         Route.TryParse(address, out var route) && routes.Files.Contains(route) ? Url(route) : null;
 
-    public View<ReportEntry> Report(int ordinal) => ReportViews.Report.Show(new ReportEntry(site.Reports[ordinal], ordinal));
+    public View<ReportEntry> Report(int ordinal) =>
+        ReportViews.Report.Show(new ReportEntry(site.Reports[ordinal], ordinal));
 
     public View<ReportEntry>? ReportIfAny(int? ordinal) => ordinal is { } known ? Report(known) : null;
 
