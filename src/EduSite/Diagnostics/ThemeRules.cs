@@ -73,8 +73,8 @@ public static class ThemeRules
         "theme-loop-endless",
         Severity.Error,
         new("这个循环没有尽头", "this loop has no end"),
-        new("检查 while 的条件；一页之内的循环合计不得超过五百万次。",
-            "check the condition; all loops of a page may take five million steps together"),
+        new("检查 while 的条件；一页之内的循环合计不得超过一百万次。",
+            "check the condition; all loops of a page may take one million steps together"),
         new("没有尽头的循环会让生成永远停在这一页。", "A loop without an end would hang the build."));
 
     public static readonly Rule AssetMissing = new(

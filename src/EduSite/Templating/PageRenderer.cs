@@ -13,8 +13,6 @@ namespace EduSite.Templating;
 public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines)
 {
     private readonly ViewScope _scope = new(site, routes, outlines);
-    private readonly ScriptObject _options = ThemeOptions.Show(theme.Options);
-
     private ThemeContext? _context;
 
     /// <summary>
@@ -26,7 +24,7 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
     {
         _scope.Enter(page, article);
         _context ??= new ThemeContext(theme, _scope);
-        _context.PushGlobal(Globals(page));
+        AddGlobals(_context.StartPage(), page);
         if (ThemeRun.Try(_context, theme.Layout(PageFacts.Kind(page)), output, theme.FindSource, problems))
         {
             _context.PopGlobal();
@@ -38,11 +36,8 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
         return false;
     }
 
-    private ScriptObject Globals(Page page)
+    private void AddGlobals(ScriptObject globals, Page page)
     {
-        var globals = new ScriptObject(4);
-        globals.SetValue("site", SiteViews.Site.Show(site.Config), readOnly: true);
-        globals.SetValue("options", _options, readOnly: true);
         globals.SetValue("page", PageViews.Page.Show(page), readOnly: true);
         var (name, view) = page switch
         {
@@ -58,7 +53,5 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
         {
             globals.SetValue(name, view, readOnly: true);
         }
-
-        return globals;
     }
 }

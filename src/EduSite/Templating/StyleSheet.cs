@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using EduSite.Diagnostics;
 using EduSite.Model;
-using Scriban.Runtime;
 
 namespace EduSite.Templating;
 
@@ -21,9 +20,7 @@ internal static class StyleSheet
 
         var css = new ArrayBufferWriter<byte>();
         var context = new ThemeContext(theme, scope: null);
-        var globals = new ScriptObject(1);
-        globals.SetValue("options", ThemeOptions.Show(theme.Options), readOnly: true);
-        context.PushGlobal(globals);
+        context.StartPage();
         return ThemeRun.Try(context, template.Template, css, _ => source, problems)
             ? Encoding.UTF8.GetString(css.WrittenSpan)
             : null;

@@ -17,11 +17,13 @@ namespace EduSite.Templating;
 internal sealed class ThemeContext : TemplateContext
 {
     /// <summary>More than any honest page needs; without an end, <c>while true</c> would hang the build.</summary>
-    private const int MaximumSteps = 5_000_000;
+    private const int MaximumSteps = 1_000_000;
 
     private const int MaximumIncludeDepth = 32;
 
     private readonly ViewScope? _scope;
+    private readonly ScriptObject _options;
+    private readonly Dictionary<Template, Html> _shared = [];
     private int _steps;
     private int _includeDepth;
 
@@ -31,6 +33,7 @@ internal sealed class ThemeContext : TemplateContext
     {
         Theme = theme;
         _scope = scope;
+        _options = ThemeOptions.Show(theme.Options);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         TryGetMember = UnknownMember;
@@ -48,8 +51,20 @@ internal sealed class ThemeContext : TemplateContext
 
     public ViewScope Scope => _scope ?? throw new InvalidOperationException("a style sheet sees no views");
 
-    /// <summary>Forgets how much work the last page was.</summary>
-    public void StartPage() => _steps = 0;
+    /// <summary>Begins a page, with the globals that every page has; those of its kind are added by the caller.</summary>
+    public ScriptObject StartPage()
+    {
+        _steps = 0;
+        var globals = new ScriptObject(4);
+        globals.SetValue("options", _options, readOnly: true);
+        if (_scope is not null)
+        {
+            globals.SetValue("site", SiteViews.Site.Show(_scope.Config), readOnly: true);
+        }
+
+        PushGlobal(globals);
+        return globals;
+    }
 
     /// <summary>
     /// Encodes everything but <see cref="Html"/> and what a <c>capture</c> collected, which was encoded on its way there.
@@ -87,11 +102,7 @@ internal sealed class ThemeContext : TemplateContext
     /// <summary>Renders a partial into the current output.</summary>
     public void Include(Template partial, ScriptArray arguments, ScriptNode caller)
     {
-        if (++_includeDepth > MaximumIncludeDepth)
-        {
-            throw new ThemeFault(caller.Span, ThemeRules.IncludeEndless, partial.SourceFilePath ?? "");
-        }
-
+        EnterInclude(partial, caller);
         PushLocal();
         try
         {
@@ -112,6 +123,26 @@ internal sealed class ThemeContext : TemplateContext
         }
     }
 
+    /// <summary>
+    /// A partial that is the same on every page, rendered once. It sees <c>site</c> and <c>options</c> only and from no
+    /// page in particular, so that it cannot differ.
+    /// </summary>
+    public Html Share(Template partial, ScriptNode caller)
+    {
+        if (_shared.TryGetValue(partial, out var known))
+        {
+            return known;
+        }
+
+        EnterInclude(partial, caller);
+        var context = new ThemeContext(Theme, Scope.SiteWide()) { _includeDepth = _includeDepth };
+        context.StartPage();
+        context.PushOutput();
+        context.Evaluate(partial.Page!);
+        _includeDepth--;
+        return _shared[partial] = new Html(context.PopOutput().ToString()!);
+    }
+
     protected override bool OnStepLoop(ScriptLoopStatementBase loop) =>
         ++_steps <= MaximumSteps ? true : throw new ThemeFault(loop.Span, ThemeRules.LoopEndless);
 
@@ -121,6 +152,14 @@ internal sealed class ThemeContext : TemplateContext
         IList => ListAccessor.Default,
         _ => NullAccessor.Default,
     };
+
+    private void EnterInclude(Template partial, ScriptNode caller)
+    {
+        if (++_includeDepth > MaximumIncludeDepth)
+        {
+            throw new ThemeFault(caller.Span, ThemeRules.IncludeEndless, partial.SourceFilePath ?? "");
+        }
+    }
 
     private static bool UnknownMember(
         TemplateContext context, SourceSpan span, object target, string member, out object? value)

@@ -28,6 +28,8 @@ internal static class ThemeFunctions
 
         functions.SetValue("include", new ThemeFunction(
             1, (context, caller, arguments) => Include(context, caller, arguments), takesMore: true), readOnly: true);
+        functions.SetValue("shared", new ThemeFunction(1, (context, caller, arguments) =>
+            context.Share(PartialOf(context, caller, arguments), caller)), readOnly: true);
         functions.SetValue("asset", new ThemeFunction(1, Asset), readOnly: true);
         functions.SetValue("link", new ThemeFunction(1, Link), readOnly: true);
         functions.SetValue("text", Text(), readOnly: true);
@@ -65,10 +67,7 @@ internal static class ThemeFunctions
 
     private static Html? Include(ThemeContext context, ScriptNode caller, ScriptArray arguments)
     {
-        var name = TextOf(context, arguments[0]);
-        var partial = context.Theme.FindPartial(name)
-            ?? throw new ThemeFault(
-                caller.Span, ThemeRules.PartialMissing, name, Nearest(name, context.Theme.PartialNames));
+        var partial = PartialOf(context, caller, arguments);
         if (caller.Parent is ScriptExpressionStatement)
         {
             context.Include(partial, arguments, caller);
@@ -87,6 +86,13 @@ internal static class ThemeFunctions
         }
 
         return new Html(written.ToString() ?? "");
+    }
+
+    private static Template PartialOf(ThemeContext context, ScriptNode caller, ScriptArray arguments)
+    {
+        var name = TextOf(context, arguments[0]);
+        return context.Theme.FindPartial(name) ?? throw new ThemeFault(
+            caller.Span, ThemeRules.PartialMissing, name, Nearest(name, context.Theme.PartialNames));
     }
 
     private static string Asset(ThemeContext context, ScriptNode caller, ScriptArray arguments)

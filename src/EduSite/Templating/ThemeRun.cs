@@ -16,7 +16,6 @@ internal static class ThemeRun
         Func<string, SourceFile?> findSource,
         DiagnosticBag problems)
     {
-        context.StartPage();
         context.PushOutput(new Utf8Output(output));
         try
         {

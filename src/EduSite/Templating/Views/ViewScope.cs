@@ -61,9 +61,12 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     /// What is known of a report's text. While report pages are written, other reports may not have been read yet, and
     /// what a page says must not depend on the order of work: there only the page's own report has an outline.
     /// </summary>
-    public ArticleOutline? Outline(int ordinal) => Page is not ReportPage page
-        ? outlines[ordinal]
-        : page.Ordinal == ordinal ? Article?.Outline : null;
+    public ArticleOutline? Outline(int ordinal) => Page is ReportPage page
+        ? page.Ordinal == ordinal ? Article?.Outline : null
+        : ordinal < outlines.Count ? outlines[ordinal] : null;
+
+    /// <summary>The same site seen from no page in particular, for what all pages share.</summary>
+    public ViewScope SiteWide() => new(site, routes, []);
 
     public View<Link> Link(Listing listing) => Link(listing, listing.Key.Title);
 
