@@ -120,28 +120,12 @@ public static class ThemeRules
             "test a value that may be null (such as the unit of a report without one) with `if` before you use its members"),
         new("模板出错时这一页不会生成，线上仍是上一次的网站。", "A page whose template fails is not written; the last good site stays."));
 
-    public static readonly Rule ManifestUnreadable = new(
-        "theme-manifest-unreadable",
+    public static readonly Rule OptionChoices = new(
+        "theme-option-choices",
         Severity.Error,
-        new("theme.yml 无法读取：{0}", "theme.yml cannot be read: {0}"),
-        new("按“名字: 值”的 YAML 格式改正这一处。", "correct this place so that the file is YAML of the form `name: value`"),
-        new("主题有哪些选项写在 theme.yml 里，读不懂就无法核对 site.yml 的设置。",
-            "theme.yml declares the options that site.yml may set."));
-
-    public static readonly Rule ManifestKey = new(
-        "theme-manifest-key",
-        Severity.Error,
-        new("theme.yml 没有 {0} 这一项", "theme.yml has no key {0}"),
-        new("可用的名字：{1}。", "use: {1}"),
-        new("写错的名字若被忽略，主题的选项会悄悄失效。", "If a misspelt key were ignored, options would silently be lost."));
-
-    public static readonly Rule ManifestOption = new(
-        "theme-manifest-option",
-        Severity.Error,
-        new("theme.yml 的选项 {0} 写得不对", "the option {0} of theme.yml is not declared properly"),
-        new("每个选项写成 {{ type: …, default: …, description: … }}，type 是 {1} 之一；只有 choice 要写 choices 列表。",
-            "write {{ type: …, default: …, description: … }} with one of {1}; a choice, and only that, has a list of choices"),
-        new("主题先说明每个选项要什么，写错的设置才能在生成前发现。",
+        new("theme.yml 的选项 {0}：choice 类型要写 choices，其他类型不写", "the option {0} of theme.yml: a choice needs `choices`, other types have none"),
+        new("写成 {0}: {{ type: choice, choices: [甲, 乙] }}。", "write `{0}: {{ type: choice, choices: [a, b] }}`"),
+        new("主题先说明每个选项能取什么值，写错的设置才能在生成前发现。",
             "Options are declared so that a wrong setting is found before a page is made."));
 
     public static readonly Rule OptionUnknown = new(
@@ -162,6 +146,6 @@ public static class ThemeRules
     [
         Missing, LayoutMissing, NotUtf8, Syntax, MemberUnknown, VariableUnknown, PartialMissing, IncludeEndless,
         LoopEndless, AssetMissing, AssetReference, AssetName, LinkDead, Runtime,
-        ManifestUnreadable, ManifestKey, ManifestOption, OptionUnknown, OptionInvalid,
+        OptionChoices, OptionUnknown, OptionInvalid,
     ];
 }

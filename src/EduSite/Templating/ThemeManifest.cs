@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduSite.Diagnostics;
 using EduSite.Model;
+using EduSite.Text;
 using EduSite.Yaml;
 
 namespace EduSite.Templating;
@@ -31,62 +32,46 @@ internal sealed record ThemeOption(string Name, OptionType Type, SettingValue? D
 /// <summary>Reads theme.yml: the options that a theme has.</summary>
 internal static class ThemeManifest
 {
-    private static readonly ImmutableArray<string> Keys = ["name", "description", "options"];
-
-    private static readonly ImmutableArray<string> OptionKeys = ["type", "default", "choices", "description"];
+    private const string Example = "accent: { type: color, default: \"#8f1d21\" }";
 
     private static readonly ImmutableArray<(string Word, OptionType Type)> Types =
         [.. Enum.GetValues<OptionType>().Select(type => (type.ToString().ToLowerInvariant(), type))];
 
     public static ImmutableArray<ThemeOption> Read(SourceFile source, DiagnosticBag problems)
     {
-        var manifest = SettingReader.Read(source, out var fault);
-        if (fault is { } unreadable)
-        {
-            problems.Add(Diagnostic.At(source, unreadable.Span, ThemeRules.ManifestUnreadable, unreadable.Message));
-            return [];
-        }
-
-        foreach (var (key, value) in manifest.Entries.Where(entry => !Keys.Contains(entry.Key)))
-        {
-            problems.Add(Diagnostic.At(source, value.Span, ThemeRules.ManifestKey, key, string.Join(", ", Keys)));
-        }
-
-        var declared = Find(manifest, "options") as MapSetting;
+        var document = YamlText.Read(source, new TextSpan(0, source.Text.Content.Length), problems);
+        var fields = new YamlFields(document.Root, source, problems);
+        fields.Text("name");
+        fields.Text("description");
         var options = ImmutableArray.CreateBuilder<ThemeOption>();
-        foreach (var (name, value) in declared?.Entries ?? [])
+        foreach (var entry in fields.Entries("options", $"options: {{ {Example} }}"))
         {
-            if (Declare(name, value) is { } option)
+            var field = new YamlField(entry.Key.Value, entry.Key.Span, entry.Value);
+            if (fields.MapOf(field, Example) is { } declared && Declare(field, declared) is { } option)
             {
                 options.Add(option);
             }
-            else
-            {
-                var types = string.Join(" | ", Types.Select(type => type.Word));
-                problems.Add(Diagnostic.At(source, value.Span, ThemeRules.ManifestOption, name, types));
-            }
         }
 
+        fields.Finish();
         return options.ToImmutable();
     }
 
-    /// <summary>The declaration, or null when it has an unknown key or type, or a choice has no choices.</summary>
-    private static ThemeOption? Declare(string name, SettingValue value)
+    private static ThemeOption? Declare(YamlField field, YamlFields declared)
     {
-        if (value is not MapSetting map || map.Entries.Any(entry => !OptionKeys.Contains(entry.Key)))
+        declared.Required("type", "type: text");
+        var type = declared.Choice("type", Types);
+        var choices = declared.Texts("choices");
+        var initial = declared.Take("default");
+        declared.Text("description");
+        declared.Finish();
+        if (type is { } known && known == OptionType.Choice == choices.IsEmpty)
         {
-            return null;
+            declared.Report(field.KeySpan, ThemeRules.OptionChoices, field.Key);
         }
 
-        var word = (Find(map, "type") as ScalarSetting)?.Text;
-        var type = Types.FirstOrDefault(known => known.Word == word);
-        var choices = (Find(map, "choices") as ListSetting)?.Items.OfType<ScalarSetting>().Select(item => item.Text);
-        ImmutableArray<string> texts = [.. choices ?? []];
-        return type.Word is null || type.Type == OptionType.Choice == texts.IsEmpty
-            ? null
-            : new ThemeOption(name, type.Type, Find(map, "default"), texts);
+        return type is { } typed
+            ? new ThemeOption(field.Key, typed, initial is { } value ? YamlSettings.Of(value.Value) : null, choices)
+            : null;
     }
-
-    private static SettingValue? Find(MapSetting map, string key) =>
-        map.Entries.FirstOrDefault(entry => entry.Key == key).Value;
 }

@@ -126,11 +126,12 @@ public sealed class ThemeTests
     }
 
     [Theory]
-    [InlineData("nmae: x", "theme-manifest-key themes/bureau/theme.yml:1:7 nmae|name, description, options")]
-    [InlineData("name: [", "theme-manifest-unreadable themes/bureau/theme.yml:1:8 ")]
-    [InlineData("options:\n  a: { typ: text }", "theme-manifest-option themes/bureau/theme.yml:2:6 a|")]
-    [InlineData("options:\n  a: { type: colour }", "theme-manifest-option themes/bureau/theme.yml:2:6 a|")]
-    [InlineData("options:\n  a: { type: choice }", "theme-manifest-option themes/bureau/theme.yml:2:6 a|")]
+    [InlineData("nmae: x", "key-unknown themes/bureau/theme.yml:1:1 nmae|（name？）")]
+    [InlineData("name: [", "yaml-syntax themes/bureau/theme.yml:1:")]
+    [InlineData("options:\n  a: { description: x }", "value-missing themes/bureau/theme.yml:2:6 type|")]
+    [InlineData("options:\n  a: { type: colour }", "value-choice themes/bureau/theme.yml:2:14 type|colour|（color？）|")]
+    [InlineData("options:\n  a: { type: choice }", "theme-option-choices themes/bureau/theme.yml:2:3 a")]
+    [InlineData("options:\n  a: { type: text, choices: [b] }", "theme-option-choices themes/bureau/theme.yml:2:3 a")]
     [InlineData("options:\n  a: { type: bool, default: 1 }", "theme-option-invalid themes/bureau/theme.yml:2:29 a|true / false")]
     public void A_mistake_in_theme_yml_is_named_at_its_place(string manifest, string expected)
     {
