@@ -30,15 +30,7 @@ internal static class ThemeConfigReader
         map.Finish();
         return new ThemeConfig(
             named?.Value.Trim() ?? "bureau",
-            [.. options.Select(option => new ThemeSetting(option.Key.Value, ValueOf(option.Value), option.Key.Span))],
+            [.. options.Select(option => new ThemeSetting(option.Key.Value, YamlSettings.Of(option.Value), option.Key.Span))],
             named?.Span ?? field.KeySpan);
     }
-
-    private static SettingValue ValueOf(YamlNode node) => node switch
-    {
-        YamlScalar scalar => new ScalarSetting(scalar.Value, scalar.Span),
-        YamlList list => new ListSetting([.. list.Items.Select(ValueOf)], list.Span),
-        YamlMap map => new MapSetting([.. map.Entries.Select(entry => (entry.Key.Value, ValueOf(entry.Value)))], map.Span),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }
