@@ -6,12 +6,12 @@ using EduSite.Model;
 namespace EduSite.IO;
 
 /// <summary>
-/// Makes what was staged the site. The journal is the manifest to be: once it is there, the commit can only go forward, and
-/// each step may be repeated, so that after a kill the same steps complete it. Renaming the journal to the manifest ends
-/// the commit.
+/// Makes what was staged the site. The journal is the manifest to be: once it is there, the commit can only go forward,
+/// and each step may be repeated, so that after a kill the same steps complete it. Renaming the journal to the manifest
+/// ends the commit.
 /// <para>
-/// Nothing is forced to the disk's platter: that would cost a minute for ten thousand files. After a power failure, files
-/// that the disk lost have another length than the manifest says, and the next build writes them again.
+/// Nothing is forced to the platter: that would cost a minute for ten thousand files. After a power failure, files that
+/// the disk lost have another length than the manifest says, and the next build writes them again.
 /// </para>
 /// </summary>
 internal static class DiskCommit
@@ -53,8 +53,8 @@ internal static class DiskCommit
         var folders = after.Folders();
         var stale = Stale(before, after).ToList();
 
-        // Where a file becomes a folder, or a folder a file, the old one has to go first. All else that is stale goes last:
-        // until then every page that an old page links to is still there.
+        // Where a file becomes a folder, or a folder a file, the old one has to go first. All else that is stale goes
+        // last: until then every page that an old page links to is still there.
         var inTheWay = stale.Where(path => folders.Contains(path.Value) || IsBelowFile(path, after)).ToList();
         Remove(folder, inTheWay, folders);
         Directory.CreateDirectory(Path.GetDirectoryName(folder.Site)!);
@@ -89,7 +89,7 @@ internal static class DiskCommit
         Directory.Delete(from);
     }
 
-    /// <summary>A folder cannot be renamed from one disk to another, which the site's folder may be; a file can be moved.</summary>
+    /// <summary>Fails from one disk to another (the site may be a mount point), where a file can still be moved.</summary>
     private static bool TryMoveFolder(string from, string to)
     {
         try

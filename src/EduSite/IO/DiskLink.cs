@@ -8,15 +8,15 @@ internal static class DiskLink
     private const int MostLinks = 40;
 
     /// <summary>
-    /// Whether there is a link at the path. A reparse point alone is none: files that OneDrive keeps in the cloud and files
-    /// that Windows deduplicates are such points, too.
+    /// Whether there is a link at the path. A reparse point alone is none: files that OneDrive keeps in the cloud and
+    /// files that Windows deduplicates are such points, too.
     /// </summary>
     public static bool IsAt(string path) => Is(new FileInfo(path));
 
     public static bool Is(FileSystemInfo entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
 
-    /// <summary>The path without any link in it, for comparing places; parts that do not exist are left as they are.</summary>
+    /// <summary>The path without any link in it; parts that do not exist are left as they are.</summary>
     /// <exception cref="IOException">The links lead in a circle.</exception>
     public static string Resolve(string path)
     {

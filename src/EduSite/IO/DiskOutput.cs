@@ -8,13 +8,13 @@ using Microsoft.Win32.SafeHandles;
 namespace EduSite.IO;
 
 /// <summary>
-/// The site on disk. Beside its folder lies the work folder <c>&lt;site&gt;.build/</c>, which is not part of the site and is
-/// never deployed:
+/// The site on disk. Beside its folder lies the work folder <c>&lt;site&gt;.build/</c>, which is not part of the site and
+/// is never deployed:
 /// <list type="bullet">
 /// <item><c>lock</c>: held by the one build that may write;</item>
 /// <item><c>staging/</c>: the changed files of the build under way;</item>
 /// <item><c>manifest.json</c>: what the last build wrote, see <see cref="Manifest"/>;</item>
-/// <item><c>commit.json</c>: the manifest to be, there only while a commit is under way; see <see cref="DiskCommit"/>.</item>
+/// <item><c>commit.json</c>: the manifest to be, there only during a commit; see <see cref="DiskCommit"/>.</item>
 /// </list>
 /// A build killed before its commit leaves the old site; one killed during the commit is completed by the next
 /// <see cref="Open"/>. Each file is whole at any time, because it takes its place by one rename. Files that no build wrote
@@ -40,7 +40,7 @@ public sealed class DiskOutput : IOutputStore
 
     /// <summary>Takes the output folder for one build, after completing or clearing what a killed build left.</summary>
     /// <param name="site">The folder of the site; it need not exist, and may be a symbolic link to a folder.</param>
-    /// <param name="source">The folder of site.yml, which the output may lie in, but not overlap with what is read of it.</param>
+    /// <param name="source">The folder of site.yml; the output may lie in it, but not in what is read of it.</param>
     /// <exception cref="OutputException">
     /// The folder is busy, somebody else's, or cannot be written (<see cref="Diagnostics.OutputRules"/>).
     /// </exception>
@@ -69,7 +69,7 @@ public sealed class DiskOutput : IOutputStore
     public void Put(OutputFile file)
     {
         var content = file.Content.Span;
-        var entry = new ManifestEntry(content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+        var entry = new ManifestEntry(content.Length, HashOf(content));
         if (!_files.TryAdd(file.Path, entry))
         {
             throw new InvalidOperationException($"two files for one path: {file.Path}");
@@ -84,7 +84,8 @@ public sealed class DiskOutput : IOutputStore
 
     /// <inheritdoc/>
     /// <exception cref="OutputException">
-    /// Something is in the way, and nothing has changed; or the disk failed half-way, and the next <see cref="Open"/> goes on.
+    /// Something is in the way, and nothing has changed; or the disk failed half-way, and the next <see cref="Open"/> goes
+    /// on.
     /// </exception>
     public OutputSummary Commit()
     {
@@ -115,7 +116,8 @@ public sealed class DiskOutput : IOutputStore
 
     /// <summary>
     /// Whether the file of the last build is there and still what that build wrote. A file younger than the manifest was
-    /// touched since (changed by hand, or copied with the whole folder), so it is read. A change that keeps length and time goes unseen.
+    /// touched since (changed by hand, or copied with the whole folder), so it is read. A change that keeps length and
+    /// time goes unseen.
     /// </summary>
     private bool IsOnDisk(OutputPath path, ManifestEntry entry)
     {
@@ -127,8 +129,10 @@ public sealed class DiskOutput : IOutputStore
         var file = new FileInfo(_folder.InSite(path.Value));
         return file.Exists && file.Length == entry.Bytes && !DiskLink.Is(file) &&
                (file.LastWriteTimeUtc <= _beforeWritten ||
-                Guarded(file.FullName, () => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName)))) == entry.Sha256);
+                Guarded(file.FullName, () => HashOf(File.ReadAllBytes(file.FullName))) == entry.Sha256);
     }
+
+    private static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private void Stage(OutputFile file)
     {

@@ -10,8 +10,9 @@ internal sealed class DiskOutputFolder
 {
     private static readonly string[] SourceNames = ["content", "themes", "site.yml"];
 
-    private static readonly StringComparison NameComparison =
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static readonly StringComparison NameComparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
+        ? StringComparison.OrdinalIgnoreCase
+        : StringComparison.Ordinal;
 
     private DiskOutputFolder(string site)
     {
@@ -36,8 +37,8 @@ internal sealed class DiskOutputFolder
     public string LockFile { get; }
 
     /// <summary>
-    /// The folder itself may be a link, or lie behind one: links are resolved here, once, so that the work folder lies on the
-    /// same disk and two names of one folder share one lock.
+    /// The folder itself may be a link, or lie behind one: links are resolved here, once, so that the work folder lies on
+    /// the same disk and two names of one folder share one lock.
     /// </summary>
     public static DiskOutputFolder At(string site)
     {
@@ -60,7 +61,9 @@ internal sealed class DiskOutputFolder
 
     public string InStaging(string path) => Path.Combine(Staging, path);
 
-    /// <summary>The output may lie in the source folder (.artifacts/site does), but not be it, hold it, or hold what is read of it.</summary>
+    /// <summary>
+    /// The output may lie in the source folder (.artifacts/site does), but not be it, hold it, or lie in what is read of it.
+    /// </summary>
     public void RefuseOverlap(string source)
     {
         var root = DiskLink.Resolve(source);
@@ -85,8 +88,8 @@ internal sealed class DiskOutputFolder
     }
 
     /// <summary>
-    /// A folder that no manifest claims belongs to somebody else. Names that begin with a point may be there (<c>.git</c>,
-    /// <c>.well-known</c>): no output path begins with one, so they cannot be harmed.
+    /// A folder that no manifest claims belongs to somebody else. Names that begin with a point may be there
+    /// (<c>.git</c>, <c>.well-known</c>): no output path begins with one, so they cannot be harmed.
     /// </summary>
     public void RefuseForeignSite()
     {
@@ -113,7 +116,8 @@ internal sealed class DiskOutputFolder
     /// <summary>The last manifest and when it was written; an empty one when there was no build yet.</summary>
     public (Manifest Manifest, DateTime Written) ReadManifest() =>
         !File.Exists(ManifestFile) ? (Manifest.Empty, DateTime.MinValue)
-        : Manifest.Parse(File.ReadAllBytes(ManifestFile)) is { } manifest ? (manifest, File.GetLastWriteTimeUtc(ManifestFile))
+        : Manifest.Parse(File.ReadAllBytes(ManifestFile)) is { } manifest
+            ? (manifest, File.GetLastWriteTimeUtc(ManifestFile))
         : throw new OutputException(OutputRules.OutputManifest, ManifestFile);
 
     /// <summary>Throws away what a build staged, unless a commit under way still needs it.</summary>
@@ -133,5 +137,6 @@ internal sealed class DiskOutputFolder
 
     private static bool IsIn(string path, string folder) =>
         path.StartsWith(folder, NameComparison) &&
-        (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
+        (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) ||
+         path[folder.Length] == Path.DirectorySeparatorChar);
 }

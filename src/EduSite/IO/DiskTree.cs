@@ -9,12 +9,12 @@ using EduSite.Model;
 namespace EduSite.IO;
 
 /// <summary>
-/// The site folder on disk, as it is at one moment: each folder is walked once, when first asked for, so that all stages see
-/// the same files. Make a new tree for a new build.
+/// The site folder on disk, as it is at one moment: each folder is walked once, when first asked for, so that all stages
+/// see the same files. Make a new tree for a new build.
 /// <para>
-/// Symbolic links and junctions below the root are neither listed nor read (the root itself may be one). Reading asks again:
-/// once for each folder on the way, each time for the file. That stops links that are there; whoever can swap a folder for a
-/// link while the build runs can write the site folder anyway.
+/// Symbolic links and junctions below the root are neither listed nor read (the root itself may be one). Reading asks
+/// again: once for each folder on the way, each time for the file. That stops links that are there; whoever can swap a
+/// folder for a link while the build runs can write the site folder anyway.
 /// </para>
 /// </summary>
 public sealed class DiskTree : IFileTree
@@ -49,8 +49,8 @@ public sealed class DiskTree : IFileTree
         return Reading(() =>
         {
             // Sharing everything lets a build read an attachment that is open in a word processor on Windows.
-            using var handle = File.OpenHandle(
-                OnDisk(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            const FileShare all = FileShare.ReadWrite | FileShare.Delete;
+            using var handle = File.OpenHandle(OnDisk(path), FileMode.Open, FileAccess.Read, all);
             var content = new byte[RandomAccess.GetLength(handle)];
             var length = 0;
             while (length < content.Length && RandomAccess.Read(handle, content.AsSpan(length), length) is > 0 and var read)
@@ -100,10 +100,13 @@ public sealed class DiskTree : IFileTree
             ShouldIncludePredicate = (ref entry) => IsVisible(ref entry) && !IsPlainFolder(ref entry),
             ShouldRecursePredicate = (ref entry) => IsVisible(ref entry) && IsPlainFolder(ref entry),
         }.ToList();
+        var files = found.Where(one => one.Kind == Kind.File).Select(one => new FileEntry(one.Path, one.Length));
+        var links = found.Where(one => one.Kind == Kind.Link).Select(one => one.Path);
+        var unusable = found.Where(one => one.Kind == Kind.Unusable).Select(one => new UnusableName(one.Path, one.Name!));
         return new Listing(
-            [.. found.Where(one => one.Kind == Kind.File).Select(one => new FileEntry(one.Path, one.Length)).OrderBy(file => file.Path)],
-            [.. found.Where(one => one.Kind == Kind.Link).Select(one => one.Path).Order()],
-            [.. found.Where(one => one.Kind == Kind.Unusable).Select(one => new UnusableName(one.Path, one.Name!)).OrderBy(one => one.Folder)]);
+            [.. files.OrderBy(file => file.Path)],
+            [.. links.Order()],
+            [.. unusable.OrderBy(one => one.Folder).ThenBy(one => one.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>The first part of a path that is a link, if any.</summary>

@@ -7,18 +7,19 @@ namespace EduSite.IO;
 public interface IFileTree
 {
     /// <summary>
-    /// Every file at or below a folder, in ordinal order of path; none when there is no such folder. Names that begin with a
-    /// point are left out, and symbolic links are not followed: <see cref="SkippedLinks"/> names them.
+    /// Every file at or below a folder, in ordinal order of path; none when there is no such folder. Names that begin with
+    /// a point are left out, and symbolic links are not followed: <see cref="SkippedLinks"/> names them.
     /// </summary>
     /// <exception cref="IOException">A folder cannot be read.</exception>
     ImmutableArray<FileEntry> List(SitePath folder);
 
     /// <summary>
-    /// Symbolic links at or below a folder, or the one that leads to it. They are neither listed nor read: they may lead outside.
+    /// Symbolic links at or below a folder, or the one that leads to it. They are neither listed nor read: they may lead
+    /// outside.
     /// </summary>
     ImmutableArray<SitePath> SkippedLinks(SitePath folder);
 
-    /// <summary>Files and folders at or below a folder whose names cannot be used, and which are therefore not listed.</summary>
+    /// <summary>Files and folders below a folder whose names cannot be used, and which are therefore not listed.</summary>
     ImmutableArray<UnusableName> UnusableNames(SitePath folder) => [];
 
     /// <summary>Reads a whole file. Throws <see cref="IOException"/> when it is gone, unreadable, or behind a link.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using EduSite.Model;
@@ -6,8 +5,8 @@ using EduSite.Model;
 namespace EduSite.IO;
 
 /// <summary>
-/// What a build wrote: <c>manifest.json</c>, one file on each line, in ordinal order of path, without times, so that two
-/// machines can compare a site by comparing two texts:
+/// What a build wrote: <c>manifest.json</c>, one file on each line, in ordinal order of path, without times, so that
+/// two machines can compare a site by comparing two texts:
 /// <code>
 /// {"format":1,"files":[
 /// {"path":"404.html","bytes":512,"sha256":"2c26b4…"},
@@ -21,7 +20,7 @@ internal sealed class Manifest(IEnumerable<KeyValuePair<OutputPath, ManifestEntr
 
     public static Manifest Empty { get; } = new([]);
 
-    public FrozenDictionary<OutputPath, ManifestEntry> Files { get; } = files.ToFrozenDictionary();
+    public IReadOnlyDictionary<OutputPath, ManifestEntry> Files { get; } = new Dictionary<OutputPath, ManifestEntry>(files);
 
     /// <summary>Null when the text is no manifest, or one of a format that this version does not know.</summary>
     public static Manifest? Parse(ReadOnlyMemory<byte> json)

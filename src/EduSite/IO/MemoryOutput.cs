@@ -9,7 +9,7 @@ public sealed class MemoryOutput : IOutputStore
 {
     private readonly ConcurrentDictionary<string, byte[]> _taken = new();
 
-    /// <summary>The files of the last commit by path; empty before it. Not touched by a build that does not commit.</summary>
+    /// <summary>The files of the last commit by path; empty before it. A build that does not commit changes nothing.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; private set; } = FrozenDictionary<string, byte[]>.Empty;
 
     public void Put(OutputFile file)

@@ -25,7 +25,7 @@ public sealed class OutputException : IOException
     internal static OutputException From(Exception error, string path) =>
         error as OutputException ?? new(Diagnostic.At(default(SitePath), RuleOf(error), path, error.Message), error);
 
-    /// <summary>Whether opening a file failed because another program holds it (EWOULDBLOCK of Linux and macOS, Windows).</summary>
+    /// <summary>Whether another program holds the file (EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION).</summary>
     internal static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>The numbers are errno of Linux and macOS, and HRESULT of Windows.</summary>
@@ -35,7 +35,8 @@ public sealed class OutputException : IOException
         // EROFS; ERROR_WRITE_PROTECT.
         { HResult: 30 or unchecked((int)0x80070013) } => OutputRules.OutputDenied,
         // ENOSPC; EDQUOT; ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
-        { HResult: 28 or 122 or 69 or unchecked((int)0x80070070) or unchecked((int)0x80070027) } => OutputRules.OutputDiskFull,
+        { HResult: 28 or 122 or 69 or unchecked((int)0x80070070) or unchecked((int)0x80070027) } =>
+            OutputRules.OutputDiskFull,
         _ => OutputRules.OutputUnwritable,
     };
 }

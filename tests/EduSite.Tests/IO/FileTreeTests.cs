@@ -66,10 +66,9 @@ public sealed class FileTreeTests : TemporaryFolder
         Assert.Equal(
             ["content/broken.md", "content/folder", "content/inner.md", "content/loop", "content/pay.md"],
             tree.SkippedLinks(Content).Select(path => path.Value));
-        foreach (var path in new[] { "content/pay.md", "content/inner.md", "content/folder/pay.md", "content/loop/content/a.md" })
-        {
-            Assert.ThrowsAny<IOException>(() => tree.Read(SitePath.Of(path)));
-        }
+        Assert.All(
+            ["content/pay.md", "content/inner.md", "content/folder/pay.md", "content/loop/content/a.md"],
+            path => Assert.ThrowsAny<IOException>(() => tree.Read(SitePath.Of(path))));
     }
 
     [LinuxFact]
@@ -117,8 +116,8 @@ public sealed class FileTreeTests : TemporaryFolder
 
         Assert.Equal(["content/好.md"], tree.List(default).Select(file => file.Path.Value));
         Assert.Equal(
-            ["a\uFFFDb.md", "a:b.md", "a\\b.md", "c:"],
-            tree.UnusableNames(default).Select(one => one.Name).Order(StringComparer.Ordinal).OrderBy(name => name[0] == 'c' || name[1] != '\uFFFD'));
+            ["a:b.md", "a\\b.md", "a\uFFFDb.md", "c:"],
+            tree.UnusableNames(default).Select(one => one.Name).Order(StringComparer.Ordinal));
         Assert.All(tree.UnusableNames(default), one => Assert.Equal(Content, one.Folder));
     }
 
