@@ -148,7 +148,7 @@ public sealed partial class BureauThemeTests
     private static Theme Load(SiteConfig config)
     {
         var problems = new DiagnosticBag();
-        var theme = Theme.Load(RepositoryFiles.Themes(), config, problems);
+        var theme = Theme.Load(RepositoryFiles.Tree(), config, problems);
         Assert.Equal("", ThemeSource.Print(problems));
         return theme!;
     }

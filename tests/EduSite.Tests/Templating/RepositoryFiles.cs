@@ -1,23 +1,15 @@
+using EduSite.IO;
 
 namespace EduSite.Tests.Templating;
 
-/// <summary>The theme folder of this repository, as files.</summary>
+/// <summary>This repository as a site folder.</summary>
 internal static class RepositoryFiles
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    public static TextTree Themes()
-    {
-        var tree = new TextTree();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "themes"), "*", SearchOption.AllDirectories))
-        {
-            tree.Replace(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllBytes(file));
-        }
-
-        return tree;
-    }
+    public static DiskTree Tree() => new(Root);
 
     private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "EduSite.sln"))
         ? folder

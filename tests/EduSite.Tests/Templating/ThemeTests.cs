@@ -1,5 +1,6 @@
 using System.Text;
 using EduSite.Diagnostics;
+using EduSite.IO;
 using EduSite.Model;
 using EduSite.Templating;
 
@@ -34,7 +35,8 @@ public sealed class ThemeTests
     {
         var problems = new DiagnosticBag();
 
-        Theme.Load(new TextTree(("themes/bureau/layouts/home.html", "")), SampleSite.Config(), problems);
+        var tree = new MemoryTree(new Dictionary<string, string> { ["themes/bureau/layouts/home.html"] = "" });
+        Theme.Load(tree, SampleSite.Config(), problems);
 
         Assert.Equal(6, problems.ToSorted().Length);
         Assert.StartsWith("theme-layout-missing themes/bureau/layouts/list.html:1:1 layouts/list.html\n", ThemeSource.Print(problems));
@@ -57,12 +59,11 @@ public sealed class ThemeTests
     public void A_template_that_is_not_utf_8_is_an_error()
     {
         var problems = new DiagnosticBag();
-        var tree = ThemeSource.Tree(("partials/x.html", "甲"));
-        tree.Replace("themes/bureau/partials/x.html", [0x61, 0xD6, 0xD0]);
+        var tree = new MemoryTree(new Dictionary<string, byte[]> { ["themes/bureau/layouts/home.html"] = [0x61, 0xD6, 0xD0] });
 
         Assert.Null(Theme.Load(tree, SampleSite.Config(), problems));
 
-        Assert.Equal("theme-not-utf8 themes/bureau/partials/x.html:1:2 ", ThemeSource.Print(problems));
+        Assert.Contains("theme-not-utf8 themes/bureau/layouts/home.html:1:2 \n", ThemeSource.Print(problems));
     }
 
     [Fact]
