@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EduSite.Model;
+using EduSite.Text;
 
 namespace EduSite.Diagnostics;
 
@@ -8,8 +9,18 @@ namespace EduSite.Diagnostics;
 public sealed class DiagnosticBag
 {
     private readonly ConcurrentQueue<Diagnostic> _diagnostics = new();
+    private readonly ConcurrentDictionary<(Rule Rule, SitePath Path, TextPosition Start), bool> _once = new();
 
     public void Add(Diagnostic diagnostic) => _diagnostics.Enqueue(diagnostic);
+
+    /// <summary>Adds a mistake only the first time it is met at its place: one of the theme is met by many pages.</summary>
+    public void AddOnce(Diagnostic diagnostic)
+    {
+        if (_once.TryAdd((diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Start), true))
+        {
+            Add(diagnostic);
+        }
+    }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {

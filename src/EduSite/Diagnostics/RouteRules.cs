@@ -49,15 +49,6 @@ public static class RouteRules
         new("稿件提到的附件和图片必须存在，否则读者点开是死链（国办秘函〔2019〕19号）。",
             "Attachments and pictures that a report names must exist, or readers meet a dead link."));
 
-    public static readonly Rule AnchorDead = new(
-        "anchor-dead",
-        Severity.Error,
-        new("{0} 里没有标题“{1}”", "{0} has no heading \u201c{1}\u201d"),
-        new("核对 # 后面的文字，它应是目标稿件里某个标题的文字{2}。",
-            "check the text after #: it must be a heading of the target report{2}"),
-        new("指向不存在的标题，读者会停在页首，找不到要看的内容。",
-            "A link to an anchor that is not there leaves readers at the top of the page."));
-
     public static readonly Rule SymbolicLink = new(
         "symbolic-link",
         Severity.Warning,
@@ -65,6 +56,15 @@ public static class RouteRules
         new("把真正的文件放进站点目录。", "put the real file into the site folder"),
         new("链接可能指到站点之外，把不该公开的文件发布出去。",
             "A link may lead outside the site folder and publish what must not be public."));
+
+    public static readonly Rule FileNameUnusable = new(
+        "file-name-unusable",
+        Severity.Error,
+        new("文件名“{0}”不能用", "the file name {0} cannot be used"),
+        new("改名：不要用冒号、反斜线和看不见的字符，名字按 UTF-8 编码保存。",
+            "rename it without colons, backslashes and control characters, encoded as UTF-8"),
+        new("这样的名字在别的系统上打不开，网站在别的电脑上就生成不出来。",
+            "Other systems cannot hold such a name, and the site could not be built there."));
 
     public static readonly Rule SiteFileMissing = new(
         "site-file-missing",
@@ -83,7 +83,7 @@ public static class RouteRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        RouteDuplicate, AliasHitsPage, RouteInsideFile, RedirectDead, FileMissing, AnchorDead, SymbolicLink,
+        RouteDuplicate, AliasHitsPage, RouteInsideFile, RedirectDead, FileMissing, SymbolicLink, FileNameUnusable,
         SiteFileMissing, FileUnreadable,
     ];
 }

@@ -6,7 +6,11 @@ namespace EduSite.Model;
 /// One HTML page to be rendered: a closed set, one template for each kind. Pages hold references into the
 /// <see cref="Site"/>, no text, so that all of them can be planned before the first is rendered.
 /// </summary>
-public abstract record Page(Route Route);
+public abstract record Page(Route Route)
+{
+    /// <summary>Whether search engines should know the page: in the sitemap, and without <c>noindex</c>.</summary>
+    public bool IsIndexable => this is not (RedirectPage or TombstonePage or NotFoundPage);
+}
 
 public sealed record HomePage() : Page(Route.Home);
 

@@ -127,4 +127,13 @@ public sealed record BaseUrl(string Origin, string Path)
 
     /// <summary>The whole address, for feeds, sitemaps and canonical links.</summary>
     public string AbsoluteOf(Route route) => Origin + Path + route.Value;
+
+    /// <summary>
+    /// The whole address of a link as pages write it (with sub-path, or absolute already); null when there is none that
+    /// another program could open, such as a picture inside the page (<c>data:</c>).
+    /// </summary>
+    public string? AbsoluteOf(string? link) =>
+        link is not null && Uri.TryCreate(new Uri(Origin), link, out var uri) && uri.Scheme is ("http" or "https")
+            ? uri.AbsoluteUri
+            : null;
 }

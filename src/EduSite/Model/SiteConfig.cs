@@ -138,7 +138,8 @@ public sealed record ReviewPolicy(
     ImmutableDictionary<ReviewStage, ImmutableArray<string>>? Reviewers = null);
 
 /// <summary>The theme's folder in <c>themes/</c> and the options that site.yml sets, typed later against theme.yml.</summary>
-public sealed record ThemeConfig(string Name, ImmutableArray<ThemeSetting> Settings);
+/// <param name="NameSpan">Where site.yml names the theme; empty at the file's start when it does not.</param>
+public sealed record ThemeConfig(string Name, ImmutableArray<ThemeSetting> Settings, TextSpan NameSpan = default);
 
 /// <summary>An option as written, with its place in site.yml.</summary>
 public sealed record ThemeSetting(string Name, SettingValue Value, TextSpan NameSpan);

@@ -8,20 +8,24 @@ namespace EduSite.Pages;
 public static class PagePlanner
 {
     /// <param name="files">The addresses of feeds, API files, sitemap and robots.txt.</param>
-    public static RouteTable Plan(Site site, IEnumerable<Route> files, DiagnosticBag problems)
-    {
-        ImmutableArray<Page> pages =
-        [
-            .. site.Reports.Select((report, ordinal) => new ReportPage(report, ordinal)),
-            new HomePage(),
-            .. site.Listings.SelectMany(listing => PagesOf(site, listing)),
-            .. Overviews(site).Select(axis => new OverviewPage(axis)),
-            .. site.Removed.Select(report => new TombstonePage(report, report.PublicationAt(site.BuiltAt))),
-            new NotFoundPage(),
-            .. Redirects(site),
-        ];
-        return RouteCollisions.Resolve(site, pages, [.. files], problems);
-    }
+    public static RouteTable Plan(Site site, IEnumerable<Route> files, DiagnosticBag problems) =>
+        RouteCollisions.Resolve(site, [.. IndexablePages(site), .. OtherPages(site)], [.. files], problems);
+
+    /// <summary>What readers and search engines are meant to find, in a fixed order.</summary>
+    internal static IEnumerable<Page> IndexablePages(Site site) =>
+    [
+        .. site.Reports.Select((report, ordinal) => new ReportPage(report, ordinal)),
+        new HomePage(),
+        .. site.Listings.SelectMany(listing => PagesOf(site, listing)),
+        .. Overviews(site).Select(axis => new OverviewPage(axis)),
+    ];
+
+    private static IEnumerable<Page> OtherPages(Site site) =>
+    [
+        .. site.Removed.Select(report => new TombstonePage(report, report.PublicationAt(site.BuiltAt))),
+        new NotFoundPage(),
+        .. Redirects(site),
+    ];
 
     private static IEnumerable<Page> PagesOf(Site site, Listing listing)
     {

@@ -77,6 +77,9 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
     /// <summary><c>2026-03-05T09:30:00+08:00</c>, for feeds, sitemaps and <c>time datetime</c>.</summary>
     public string ToIso() => Local.ToString("yyyy-MM-dd'T'HH:mm:ss'+08:00'", CultureInfo.InvariantCulture);
 
+    /// <summary>ISO 8601 as precise as the source was: a day stays a day, because nobody said midnight.</summary>
+    public string ToIsoAsGiven() => HasTime ? ToIso() : ToDay();
+
     public int CompareTo(ChinaDate other) => Local.CompareTo(other.Local);
 
     public override string ToString() => HasTime ? ToMinute() : ToDay();

@@ -1,0 +1,98 @@
+using System.Text;
+using EduSite.Text;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Figures;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace EduSite.Markdown;
+
+/// <summary>The words of a text for search, feeds and summaries: one line for each block.</summary>
+internal sealed class PlainText
+{
+    private readonly StringBuilder _all = new();
+    private readonly StringBuilder _prose = new();
+
+    private PlainText()
+    {
+    }
+
+    /// <summary>Everything, blocks separated by line ends, the cells of a row by spaces.</summary>
+    public string All => _all.ToString();
+
+    /// <summary>
+    /// Only running text: no headings, tables, figures, code and footnotes. What a summary is taken from.
+    /// </summary>
+    public string Prose => _prose.ToString();
+
+    public static PlainText Of(MarkdownDocument document)
+    {
+        var text = new PlainText();
+        text.Add(document, isProse: true);
+        return text;
+    }
+
+    private void Add(Block block, bool isProse)
+    {
+        switch (block)
+        {
+            case TableRow row:
+                AddLine(string.Join(' ', row.OfType<TableCell>().Select(TextOf)), isProse: false);
+                break;
+            case ContainerBlock container:
+                isProse &= container is not (Table or Figure or FootnoteGroup or AlertBlock);
+                foreach (var child in container)
+                {
+                    Add(child, isProse);
+                }
+
+                break;
+            case CodeBlock code:
+                AddLine(code.Lines.ToString(), isProse: false);
+                break;
+            case HtmlBlock html:
+                AddLine(HtmlSanitizer.TextOf(html.Lines.ToString()), isProse: false);
+                break;
+            case LinkReferenceDefinition:
+                break;
+            case LeafBlock leaf:
+                AddLine(TextOf(leaf.Inline), isProse && leaf is ParagraphBlock && FigureOf(leaf.Inline) is null);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// The picture of a paragraph that is nothing but one picture with a title: such a paragraph is a figure.
+    /// </summary>
+    public static LinkInline? FigureOf(ContainerInline? inlines) =>
+        inlines?.FirstChild is LinkInline { IsImage: true, Title.Length: > 0 } image && image == inlines.LastChild
+            ? image
+            : null;
+
+    private static string TextOf(TableCell cell) =>
+        string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => TextOf(leaf.Inline)));
+
+    /// <summary>A figure made from one picture counts by its caption.</summary>
+    private static string TextOf(ContainerInline? inlines) =>
+        FigureOf(inlines) is { } figure ? PrintableText.Clean(figure.Title!) : InlineText.Of(inlines);
+
+    private void AddLine(string line, bool isProse)
+    {
+        if (line.Length == 0)
+        {
+            return;
+        }
+
+        Append(_all, line, "\n");
+        if (isProse)
+        {
+            var joins = _prose.Length > 0 && HanText.IsHanContext(_prose[^1]) && HanText.IsHanContext(line[0]);
+            Append(_prose, line, joins ? "" : " ");
+        }
+    }
+
+    private static void Append(StringBuilder text, string line, string separator) =>
+        text.Append(text.Length == 0 ? "" : separator).Append(line);
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text;
+
+namespace EduSite.Markdown;
+
+/// <summary>The parts of an address as written in a text.</summary>
+/// <param name="Path">Everything before <c>?</c> and <c>#</c>.</param>
+/// <param name="Query">With its <c>?</c>, or empty.</param>
+/// <param name="Fragment">With its <c>#</c>, or empty.</param>
+internal readonly record struct UrlText(string Path, string Query, string Fragment)
+{
+    /// <summary>
+    /// ASCII characters that may stand in an address as they are; every other ASCII character is percent-encoded. Han
+    /// may stand too (WHATWG URL, 4.1), so that addresses stay readable.
+    /// </summary>
+    private static readonly SearchValues<char> Encoded = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x21).Select(c => (char)c), .. "\"<>\\^`{|}\u007F\u3000\u00A0"]);
+
+    /// <summary>The name of the anchor, decoded.</summary>
+    public string Anchor => Fragment.Length == 0 ? "" : PrintableText.Clean(Uri.UnescapeDataString(Fragment[1..]));
+
+    public static UrlText Split(string url)
+    {
+        var hash = url.IndexOf('#');
+        var fragment = hash < 0 ? "" : url[hash..];
+        var rest = hash < 0 ? url : url[..hash];
+        var question = rest.IndexOf('?');
+        return question < 0
+            ? new UrlText(rest, "", fragment)
+            : new UrlText(rest[..question], rest[question..], fragment);
+    }
+
+    /// <summary>The scheme in lower case without its colon, or empty.</summary>
+    public static string SchemeOf(string url)
+    {
+        var colon = url.IndexOf(':');
+        if (colon < 1 || !char.IsAsciiLetter(url[0]))
+        {
+            return "";
+        }
+
+        var scheme = url[..colon];
+        return scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.') ? scheme.ToLowerInvariant() : "";
+    }
+
+    /// <summary>
+    /// The address as browsers read it: they drop tabs and line ends anywhere, and spaces and control characters at
+    /// both ends (WHATWG URL, 4.4), which is how <c>java&#9;script:</c> gets past a careless check.
+    /// </summary>
+    public static string Normalize(string url)
+    {
+        url = PrintableText.Clean(url).Trim();
+        return url.AsSpan().IndexOfAny('\t', '\n', '\r') < 0
+            ? url
+            : string.Concat(url.Where(c => c is not ('\t' or '\n' or '\r')));
+    }
+
+    /// <summary>Makes an address valid without changing what is encoded already.</summary>
+    public static string Encode(string url)
+    {
+        if (url.AsSpan().IndexOfAny(Encoded) < 0 && !url.Contains('%'))
+        {
+            return url;
+        }
+
+        var text = new StringBuilder(url.Length + 16);
+        for (var i = 0; i < url.Length; i++)
+        {
+            var c = url[i];
+            if (c == '%' && !IsEscape(url.AsSpan(i + 1)))
+            {
+                text.Append("%25");
+            }
+            else if (Encoded.Contains(c))
+            {
+                text.Append(Uri.EscapeDataString(c.ToString()));
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsEscape(ReadOnlySpan<char> digits) =>
+        digits is [var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low);
+}

@@ -1,0 +1,35 @@
+namespace EduSite.Model;
+
+/// <summary>
+/// The addresses of the files that accompany the pages. Whoever writes such a file and whoever links to it ask here, so
+/// that they cannot disagree.
+/// </summary>
+internal static class FileRoutes
+{
+    public static Route Sitemap { get; } = Route.Of("/sitemap.xml");
+
+    public static Route Robots { get; } = Route.Of("/robots.txt");
+
+    public static Route ApiIndex { get; } = Route.Of("/api/index.json");
+
+    public static Route ApiVocabulary { get; } = Route.Of("/api/vocabulary.json");
+
+    public static Route ApiSchema { get; } = Route.Of("/api/schema.json");
+
+    /// <summary>A part of a sitemap that is too long for one file; counts from 1.</summary>
+    public static Route SitemapPart(int number) => Route.Of($"/sitemap-{number}.xml");
+
+    /// <summary>All that is public about the reports of one reporting year.</summary>
+    public static Route ApiReports(int year) => Route.Of($"/api/reports/{year:0000}.json");
+
+    /// <summary>A list as JSON: <c>/years/2025/districts/x/</c> is <c>/api/years/2025/districts/x.json</c>.</summary>
+    public static Route ApiList(ListingKey key) => Route.Of($"/api{key.Route.Value.TrimEnd('/')}.json");
+
+    public static Route AtomFeed(Route folder) => Route.Of($"{folder}feed.xml");
+
+    public static Route JsonFeed(Route folder) => Route.Of($"{folder}feed.json");
+
+    /// <summary>Columns, districts and topics are worth following; a year is over, a crossing too narrow.</summary>
+    public static bool HasFeed(ListingKey key) =>
+        key.Column is not null || (!key.IsCrossing && (key.District is not null || key.Topic is not null));
+}

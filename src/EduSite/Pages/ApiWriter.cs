@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Text.Json;
+using EduSite.Model;
+
+namespace EduSite.Pages;
+
+/// <summary>
+/// The JSON API: files below <c>/api/</c> that other programs read, described by <c>/api/schema.json</c>. Every address
+/// in it is absolute, every term is named by its slug.
+/// </summary>
+internal static class ApiWriter
+{
+    /// <summary>Raised when a member changes its meaning or goes; new members do not raise it.</summary>
+    private const int Version = 1;
+
+    public static IEnumerable<GeneratedFile> Files(Site site)
+    {
+        yield return new GeneratedFile(FileRoutes.ApiSchema, (_, output) => output.Write(ApiSchema.Json));
+        yield return new GeneratedFile(FileRoutes.ApiIndex, (_, output) => WriteIndex(site, output));
+        yield return new GeneratedFile(
+            FileRoutes.ApiVocabulary, (_, output) => JsonFile.Write(output, json => ApiVocabulary.Write(json, site)));
+        foreach (var listing in site.Listings)
+        {
+            if (listing.Key is { Axis: Axis.Year, Year: { } year })
+            {
+                yield return new GeneratedFile(
+                    FileRoutes.ApiReports(year), (outlines, output) => WriteReports(site, listing, outlines, output));
+            }
+
+            yield return new GeneratedFile(
+                FileRoutes.ApiList(listing.Key), (_, output) => WriteList(site, listing, output));
+        }
+    }
+
+    private static void WriteIndex(Site site, IBufferWriter<byte> output) => JsonFile.Write(output, json =>
+    {
+        var url = site.Config.BaseUrl;
+        json.WriteNumber("version", Version);
+        json.WriteString("schema", url.AbsoluteOf(FileRoutes.ApiSchema));
+        json.WriteStartObject("site");
+        WriteSite(json, site.Config);
+        json.WriteEndObject();
+        json.WriteNumber("total", site.Reports.Length);
+        if (!site.Reports.IsEmpty)
+        {
+            json.WriteDate("modified", site.Reports.Max(report => report.LastModified));
+        }
+
+        json.WriteString("vocabulary", url.AbsoluteOf(FileRoutes.ApiVocabulary));
+        json.WriteStartObject("addresses");
+        WriteAddresses(json, $"{url.Origin}{url.Path}/api");
+        json.WriteEndObject();
+        json.WriteAllObjects("years", ListsOf(site, Axis.Year), listing =>
+        {
+            json.WriteNumber("year", listing.Key.Year!.Value);
+            ApiVocabulary.WriteListing(json, site.Config, listing);
+            json.WriteString("reports_url", url.AbsoluteOf(FileRoutes.ApiReports(listing.Key.Year.Value)));
+        });
+        json.WriteAllObjects("months", ListsOf(site, Axis.Month), listing =>
+        {
+            json.WriteString("month", ApiVocabulary.MonthOf(listing.Key.Month!.Value));
+            ApiVocabulary.WriteListing(json, site.Config, listing);
+        });
+    });
+
+    private static IEnumerable<Listing> ListsOf(Site site, Axis axis) =>
+        site.Listings.Where(listing => listing.Key.Axis == axis);
+
+    private static void WriteSite(Utf8JsonWriter json, SiteConfig config)
+    {
+        json.WriteText("title", config.Title);
+        json.WriteString("url", config.BaseUrl.AbsoluteOf(Route.Home));
+        json.WriteText("language", config.Language);
+        json.WriteText("description", config.Description);
+        json.WriteTexts("keywords", config.Keywords);
+        json.WriteText("organizer", config.Identity.Organizer);
+        json.WriteText("site_id_code", config.Identity.SiteIdCode);
+        ApiVocabulary.WriteFeeds(json, config, Route.Home);
+    }
+
+    /// <summary>
+    /// How to make the address of any list from slugs (RFC 6570 templates). Crossings may be tens of thousands, so they
+    /// are not enumerated; one without reports has no file.
+    /// </summary>
+    private static void WriteAddresses(Utf8JsonWriter json, string api)
+    {
+        json.WriteString("reports", $"{api}/reports/{{year}}.json");
+        json.WriteString("column", $"{api}/{{column}}.json");
+        json.WriteString("month", $"{api}/archive/{{yyyy}}/{{mm}}.json");
+        json.WriteString("unit", $"{api}/units/{{unit}}.json");
+        json.WriteString("year", $"{api}/years/{{year}}.json");
+        json.WriteString("district", $"{api}/districts/{{district}}.json");
+        json.WriteString("topic", $"{api}/topics/{{topic}}.json");
+        json.WriteString("year_district", $"{api}/years/{{year}}/districts/{{district}}.json");
+        json.WriteString("year_topic", $"{api}/years/{{year}}/topics/{{topic}}.json");
+        json.WriteString("district_topic", $"{api}/districts/{{district}}/topics/{{topic}}.json");
+        json.WriteString("year_district_topic", $"{api}/years/{{year}}/districts/{{district}}/topics/{{topic}}.json");
+    }
+
+    private static void WriteReports(
+        Site site, Listing listing, IReadOnlyList<ArticleOutline> outlines, IBufferWriter<byte> output) =>
+        JsonFile.Write(output, json =>
+        {
+            json.WriteNumber("year", listing.Key.Year!.Value);
+            json.WriteNumber("total", listing.Members.Length);
+            json.WriteAllObjects("reports", listing.Members, ordinal =>
+                ApiReport.Write(json, site, site.Reports[ordinal], outlines[ordinal]));
+        });
+
+    /// <summary>
+    /// A list holds what a link needs and no more, crossings not even the column: a report is in fifteen lists or so,
+    /// and its summary once in the file of its year.
+    /// </summary>
+    private static void WriteList(Site site, Listing listing, IBufferWriter<byte> output) =>
+        JsonFile.Write(output, json =>
+        {
+            json.WriteStartObject("key");
+            ApiVocabulary.WriteKey(json, listing.Key);
+            json.WriteEndObject();
+            json.WriteText("title", listing.Key.Title);
+            json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(listing.Route));
+            json.WriteNumber("total", listing.Members.Length);
+            json.WriteAllObjects("reports", listing.Members, ordinal =>
+            {
+                var report = site.Reports[ordinal];
+                json.WriteText("title", report.Title);
+                json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(report.Route));
+                json.WriteDate("date", report.Date);
+                if (!listing.Key.IsCrossing)
+                {
+                    json.WriteString("column", report.Column.Id);
+                }
+            });
+        });
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using EduSite.Diagnostics;
+using EduSite.IO;
+using EduSite.Model;
+using Scriban;
+
+namespace EduSite.Templating;
+
+/// <summary>
+/// A theme as the site uses it: its templates parsed, its options typed, its assets named. Frozen, and shared by all
+/// renderers.
+/// </summary>
+public sealed class Theme
+{
+    private readonly FrozenDictionary<string, ThemeTemplate> _templates;
+
+    internal Theme(
+        string name,
+        FrozenDictionary<string, ThemeTemplate> templates,
+        FrozenDictionary<string, object?> options,
+        ThemeAssets assets)
+    {
+        Name = name;
+        _templates = templates;
+        Options = options;
+        Assets = assets;
+    }
+
+    /// <summary>The name of its folder.</summary>
+    public string Name { get; }
+
+    /// <summary>Style sheets, pictures and the like, with their addresses.</summary>
+    public ThemeAssets Assets { get; }
+
+    /// <summary>The value of every option that theme.yml declares: what site.yml sets, else the default.</summary>
+    internal FrozenDictionary<string, object?> Options { get; }
+
+    internal IEnumerable<string> PartialNames =>
+        _templates.Keys.Where(name => name.StartsWith("partials/", StringComparison.Ordinal))
+            .Select(name => name["partials/".Length..^".html".Length]);
+
+    /// <summary>
+    /// Reads <c>themes/&lt;name&gt;/</c>. Null when it has mistakes; all of them are in <paramref name="problems"/>.
+    /// </summary>
+    public static Theme? Load(IFileTree tree, SiteConfig config, DiagnosticBag problems) =>
+        ThemeReader.Read(tree, config, problems);
+
+    internal Template Layout(string kind) => _templates[$"layouts/{kind}.html"].Template;
+
+    /// <summary>A partial by the name that <c>include</c> gives: only the theme's own can be found.</summary>
+    internal Template? FindPartial(string name) => _templates.GetValueOrDefault($"partials/{name}.html")?.Template;
+
+    /// <summary>The text of a template, for diagnostics.</summary>
+    internal SourceFile? FindSource(string path) =>
+        _templates.Values.FirstOrDefault(template => template.Source.Path.Value == path)?.Source;
+
+    internal Theme With(ThemeAssets assets) => new(Name, _templates, Options, assets);
+}
+
+/// <summary>One template file of a theme.</summary>
+internal sealed record ThemeTemplate(SourceFile Source, Template Template);

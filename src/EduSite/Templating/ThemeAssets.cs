@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using EduSite.Diagnostics;
+using EduSite.IO;
+using EduSite.Model;
+using EduSite.Text;
+
+namespace EduSite.Templating;
+
+/// <summary>
+/// The files of a theme's <c>assets/</c>, each at an address with a hash of its content, so that browsers may keep it
+/// for ever: <c>/assets/css/site.3f2a9c1b.css</c>. Frozen.
+/// </summary>
+public sealed partial class ThemeAssets
+{
+    private readonly SortedDictionary<string, Route> _routes;
+
+    private ThemeAssets(SortedDictionary<string, Route> routes, ImmutableArray<OutputFile> files)
+    {
+        _routes = routes;
+        Files = files;
+    }
+
+    /// <summary>The files to publish, in order of name.</summary>
+    public ImmutableArray<OutputFile> Files { get; }
+
+    internal static ThemeAssets None { get; } = new([], []);
+
+    internal IEnumerable<string> Names => _routes.Keys;
+
+    internal Route? Find(string name) => _routes.TryGetValue(name, out var route) ? route : null;
+
+    internal static ThemeAssets Read(
+        IFileTree tree,
+        SitePath folder,
+        ImmutableArray<FileEntry> files,
+        Theme theme,
+        DiagnosticBag problems) => new Builder(tree, SitePath.Of($"{folder}/assets"), theme, problems).Build(files);
+
+    [GeneratedRegex("""url\(\s*(?<quote>["']?)(?<target>[^"')]+?)\k<quote>\s*\)""")]
+    private static partial Regex CssReference();
+
+    /// <summary>Names the assets; a style sheet after those it refers to, for its hash covers theirs.</summary>
+    private sealed class Builder(IFileTree tree, SitePath folder, Theme theme, DiagnosticBag problems)
+    {
+        private const string StyleTemplate = ".css.scriban";
+
+        private readonly Dictionary<string, SitePath> _sources = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, Route> _routes = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _underWay = [];
+
+        public ThemeAssets Build(ImmutableArray<FileEntry> files)
+        {
+            foreach (var path in files.Select(file => file.Path).Where(path => path != folder && path.IsIn(folder)))
+            {
+                var name = path.Below(folder);
+                var isTemplate = name.EndsWith(StyleTemplate, StringComparison.Ordinal);
+                _sources[isTemplate ? name[..^".scriban".Length] : name] = path;
+            }
+
+            foreach (var name in _sources.Keys.Order(StringComparer.Ordinal))
+            {
+                Add(name);
+            }
+
+            return new ThemeAssets(_routes, [.. _files.Values]);
+        }
+
+        private Route? Add(string name)
+        {
+            if (_routes.TryGetValue(name, out var known))
+            {
+                return known;
+            }
+
+            var path = _sources[name];
+            if (!name.Split('/').All(Route.IsPart) || path.Extension.Length == 0)
+            {
+                problems.Add(Diagnostic.At(path, ThemeRules.AssetName, name));
+                return null;
+            }
+
+            _underWay.Add(name);
+            if (ContentOf(name, path) is not { } content)
+            {
+                return null;
+            }
+
+            var dot = name.LastIndexOf('.');
+            var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
+            var route = Route.Of($"/assets/{name[..dot]}.{hash}{name[dot..]}");
+            _files.Add(name, new OutputFile(route.File, content));
+            _routes.Add(name, route);
+            return route;
+        }
+
+        private byte[]? ContentOf(string name, SitePath path)
+        {
+            if (!name.EndsWith(".css", StringComparison.Ordinal))
+            {
+                return tree.Read(path);
+            }
+
+            if (ThemeReader.ReadText(tree, path, problems) is not { } source)
+            {
+                return null;
+            }
+
+            var css = path.Extension == ".scriban" ? StyleSheet.Render(source, theme, problems) : source.Text.Content;
+            return css is null
+                ? null
+                : Encoding.UTF8.GetBytes(CssReference().Replace(css, match => Rewrite(match, name, source)));
+        }
+
+        /// <summary>Points a <c>url(…)</c> at the hashed name of its asset; other sites are for the checks to judge.</summary>
+        private string Rewrite(Match match, string name, SourceFile source)
+        {
+            var target = match.Groups["target"].Value;
+            if (target.Contains(':') || target.StartsWith('#') || target.StartsWith("//", StringComparison.Ordinal))
+            {
+                return match.Value;
+            }
+
+            var end = target.AsSpan().IndexOfAny("?#");
+            var file = end < 0 ? target : target[..end];
+            var here = SitePath.Of($"{folder}/{name}").Folder;
+            var asset = SitePath.TryParse(file, here, out var path) && path.IsIn(folder) ? path.Below(folder) : "";
+            if (!_sources.ContainsKey(asset) || (_underWay.Contains(asset) && !_routes.ContainsKey(asset)))
+            {
+                var at = Math.Max(0, source.Text.Content.IndexOf(target, StringComparison.Ordinal));
+                var span = new TextSpan(at, target.Length);
+                problems.Add(Diagnostic.At(source, span, ThemeRules.AssetReference, target));
+                return match.Value;
+            }
+
+            var rest = end < 0 ? "" : target[end..];
+            return Add(asset) is { } route ? $"url(\"{Relative(name, route)}{rest}\")" : match.Value;
+        }
+
+        /// <summary>Relative to the style sheet, so that the site works at any sub-path.</summary>
+        private static string Relative(string name, Route route) =>
+            string.Concat(Enumerable.Repeat("../", name.Count(c => c == '/'))) + route.Value["/assets/".Length..];
+    }
+}

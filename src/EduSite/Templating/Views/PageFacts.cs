@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using EduSite.Model;
+
+namespace EduSite.Templating.Views;
+
+/// <summary>Title, description, keywords and breadcrumb of each kind of page: what meta tags are made of.</summary>
+internal static class PageFacts
+{
+    public static string Kind(Page page) => page switch
+    {
+        HomePage => "home",
+        ReportPage => "report",
+        ListPage => "list",
+        OverviewPage => "overview",
+        RedirectPage => "redirect",
+        TombstonePage => "tombstone",
+        _ => "not_found",
+    };
+
+    /// <summary>The page's own title; empty on the home page.</summary>
+    public static string Title(Page page) => page switch
+    {
+        HomePage => "",
+        ReportPage report => report.Report.Title,
+        ListPage list => list.Listing.Key.Title,
+        OverviewPage overview => $"按{Words.Of(overview.Axis)}查阅",
+        RedirectPage => "页面已移至新地址",
+        TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
+        TombstonePage => "内容已下线",
+        _ => "页面不存在",
+    };
+
+    /// <summary>标题_栏目_网站名, unique for each page: readers, search engines and inspections tell pages by it.</summary>
+    public static string FullTitle(Page page, SiteConfig config) => page switch
+    {
+        HomePage => config.Title,
+        ReportPage report => $"{report.Report.Title}_{report.Report.Column.Name}_{config.Title}",
+        ListPage { Number: > 1 } list => $"{Title(list)}（第{list.Number}页）_{config.Title}",
+        _ => $"{Title(page)}_{config.Title}",
+    };
+
+    public static string Description(Page page, ViewScope scope)
+    {
+        var own = page switch
+        {
+            HomePage => scope.Config.Description,
+            ReportPage report => ReportViews.SummaryOf(new ReportEntry(report.Report, report.Ordinal), scope),
+            ListPage { Listing.Key.Column: { } column } => column.Description,
+            ListPage list => $"{scope.Config.Title}“{Title(page)}”相关稿件，共{list.Listing.Members.Length}篇。",
+            _ => $"{scope.Config.Title}：{Title(page)}",
+        };
+        return string.IsNullOrEmpty(own) ? FullTitle(page, scope.Config) : own;
+    }
+
+    public static string Keywords(Page page, SiteConfig config)
+    {
+        IEnumerable<string> own = page switch
+        {
+            ReportPage { Report: var report } =>
+                [.. report.Keywords, .. report.Topics.Select(t => t.Name), .. report.Districts.Select(d => d.Name)],
+            ListPage { Listing.Key.Column: { } column } => [column.Keywords],
+            ListPage { Listing.Key: var key } => key.Title.Split(" · "),
+            _ => config.Keywords,
+        };
+        var words = string.Join(',', own.Where(word => word.Length > 0).Distinct());
+        return words.Length > 0 ? words : Column(page)?.Keywords is { Length: > 0 } general ? general : config.Title;
+    }
+
+    public static Column? Column(Page page) => page switch
+    {
+        ReportPage report => report.Report.Column,
+        ListPage list => list.Listing.Key.Column,
+        TombstonePage tombstone => tombstone.Report.Column,
+        _ => null,
+    };
+
+    /// <summary>Whether search engines should keep the page.</summary>
+    public static bool IsIndexable(Page page) => page is HomePage or ReportPage or ListPage or OverviewPage;
+
+    /// <summary>Home first, the page itself last.</summary>
+    public static ImmutableArray<Link> Breadcrumb(Page page, ViewScope scope)
+    {
+        var links = ImmutableArray.CreateBuilder<Link>();
+        links.Add(new Link("首页", scope.Url(Route.Home), 0, page is HomePage));
+        if (page is ListPage { Listing.Key: var key } list)
+        {
+            AddList(links, key, scope);
+            if (list.Number > 1)
+            {
+                links.Add(new Link($"第{list.Number}页", scope.Url(page.Route), 0, true));
+            }
+        }
+        else if (page is not HomePage)
+        {
+            if (Column(page) is { } column)
+            {
+                AddListing(links, scope.ListingOf(column), column.Name, scope);
+            }
+
+            links.Add(new Link(Title(page), scope.Url(page.Route), 0, true));
+        }
+
+        return links.ToImmutable();
+    }
+
+    /// <summary>A crossing is reached through its axes in the order of its address: 年度 › 2025年 › 榆阳区 › 双减.</summary>
+    private static void AddList(ImmutableArray<Link>.Builder links, ListingKey key, ViewScope scope)
+    {
+        var axis = key.Axis ?? (key.Year is not null ? Axis.Year : Axis.District);
+        if (key.Column is null && scope.Overviews.Contains(axis))
+        {
+            links.Add(SiteViews.OverviewLink(axis, scope));
+        }
+
+        if (!key.IsCrossing)
+        {
+            AddListing(links, scope.Site.FindListing(key), key.Title, scope);
+            return;
+        }
+
+        var reached = new ListingKey();
+        foreach (var step in StepsOf(key))
+        {
+            reached = reached.Crossed(step);
+            AddListing(links, scope.Site.FindListing(reached), step.Title, scope);
+        }
+    }
+
+    private static IEnumerable<ListingKey> StepsOf(ListingKey key)
+    {
+        if (key.Year is { } year)
+        {
+            yield return new ListingKey(Year: year);
+        }
+
+        if (key.District is { } district)
+        {
+            yield return new ListingKey(District: district);
+        }
+
+        if (key.Topic is { } topic)
+        {
+            yield return new ListingKey(Topic: topic);
+        }
+    }
+
+    private static void AddListing(ImmutableArray<Link>.Builder links, Listing? listing, string name, ViewScope scope)
+    {
+        if (listing is not null)
+        {
+            var isPage = scope.Page is ListPage { Number: 1 } page && page.Listing == listing;
+            links.Add(new Link(name, scope.Url(listing.Route), listing.Members.Length, isPage));
+        }
+    }
+}

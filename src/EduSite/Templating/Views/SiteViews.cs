@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EduSite.Model;
+using EduSite.Text;
+
+namespace EduSite.Templating.Views;
+
+/// <summary>A named way to another page, with the reports behind it (0 where that makes no sense).</summary>
+internal sealed record Link(string Name, string Url, int Count, bool IsCurrent);
+
+/// <summary>Links under one heading.</summary>
+internal sealed record LinkGroup(string Title, object Links);
+
+/// <summary>What themes see of the site as a whole, and the small things that everything else is made of.</summary>
+internal static class SiteViews
+{
+    public static readonly ViewType<ChinaDate> Date = new(
+        "date",
+        new("day", "text", date => date.ToDay()),
+        new("minute", "text", date => date.ToMinute()),
+        new("iso", "text", date => date.ToIso()),
+        new("year", "number", date => date.Year),
+        new("month", "number", date => date.Month),
+        new("month_day", "text", date => date.Local.ToString("MM-dd", CultureInfo.InvariantCulture)));
+
+    public static readonly ViewType<Link> Link = new(
+        "link",
+        new("name", "text", link => link.Name),
+        new("url", "text", link => link.Url),
+        new("count", "number", link => link.Count),
+        new("is_current", "bool", link => link.IsCurrent));
+
+    public static readonly ViewType<LinkGroup> Group = new(
+        "group",
+        new("title", "text", group => group.Title),
+        new("links", "→link", group => group.Links));
+
+    public static readonly ViewType<Column> Column = new(
+        "column",
+        new("id", "text", column => column.Id),
+        new("name", "text", column => column.Name),
+        new("url", "text", (column, scope) => scope.ListingOf(column) is { } list ? scope.Url(list.Route) : null),
+        new("kind", "text", column => column.Kind.ToString().ToLowerInvariant()),
+        new("type", "text", column => column.Type),
+        new("description", "text", column => column.Description),
+        new("keywords", "text", column => column.Keywords),
+        new("count", "number", (column, scope) => MembersOf(column, scope).Length),
+        new("feed_atom", "text?", (column, scope) => scope.FileUrl($"/{column.Id}/feed.xml")),
+        new("feed_json", "text?", (column, scope) => scope.FileUrl($"/{column.Id}/feed.json")),
+        new("latest", "→report", (column, scope) =>
+            scope.Reports(MembersOf(column, scope), scope.Config.Paging.HomeLatest)));
+
+    public static readonly ViewType<Identity> Identity = new(
+        "identity",
+        new("organizer", "text?", identity => NullIfEmpty(identity.Organizer)),
+        new("operator", "text?", identity => NullIfEmpty(identity.Operator)),
+        new("site_id_code", "text?", identity => NullIfEmpty(identity.SiteIdCode)),
+        new("icp", "text?", identity => NullIfEmpty(identity.Icp)),
+        new("police_record", "text?", identity => NullIfEmpty(identity.PoliceRecord)),
+        new("police_code", "text?", identity => PoliceCode(identity.PoliceRecord)),
+        new("phone", "text?", identity => NullIfEmpty(identity.Phone)),
+        new("address", "text?", identity => NullIfEmpty(identity.Address)),
+        new("email", "text?", identity => NullIfEmpty(identity.Email)),
+        new("find_error_url", "text?", identity => NullIfEmpty(identity.FindErrorUrl)),
+        new("organ_badge_url", "text?", identity => NullIfEmpty(identity.OrganBadgeUrl)),
+        new("consult_url", "text?", identity => NullIfEmpty(identity.ConsultUrl)));
+
+    public static readonly ViewType<SiteConfig> Site = new(
+        "site",
+        new("title", "text", config => config.Title),
+        new("url", "text", config => config.BaseUrl.PathOf(Route.Home)),
+        new("absolute_url", "text", config => config.BaseUrl.AbsoluteOf(Route.Home)),
+        new("origin", "text", config => config.BaseUrl.Origin),
+        new("domain", "text", config => config.BaseUrl.Host),
+        new("language", "text", config => config.Language),
+        new("description", "text?", config => NullIfEmpty(config.Description)),
+        new("keywords", "text?", config => NullIfEmpty(string.Join(',', config.Keywords))),
+        new("identity", "identity", config => Identity.Show(config.Identity)),
+        new("columns", "→column", config => Column.ShowAll(config.Columns)),
+        new("years", "→link", (_, scope) => scope.Links(scope.Listings(Axis.Year))),
+        new("months", "→link", (_, scope) => scope.Links(scope.Listings(Axis.Month))),
+        new("districts", "→link", (_, scope) => scope.Links(scope.Listings(Axis.District))),
+        new("topics", "→link", (_, scope) => scope.Links(scope.Listings(Axis.Topic))),
+        new("units", "→link", (_, scope) => scope.Links(scope.Listings(Axis.Unit))),
+        new("overviews", "→link", (_, scope) =>
+            new ViewList<Axis>(scope.Overviews, axis => Link.Show(OverviewLink(axis, scope)))),
+        new("count", "number", (_, scope) => scope.Site.Reports.Length),
+        new("built_at", "date", (_, scope) => Date.Show(scope.Site.BuiltAt)),
+        new("built_year", "number", (_, scope) => scope.Site.BuiltAt.Year),
+        new("feed_atom", "text?", (_, scope) => scope.FileUrl("/feed.xml")),
+        new("feed_json", "text?", (_, scope) => scope.FileUrl("/feed.json")),
+        new("generator", "text", _ => "EduSite"));
+
+    public static View<ChinaDate>? DateIfAny(ChinaDate? date) => date is { } known ? Date.Show(known) : null;
+
+    /// <summary>The reports that a column shows: 要闻 also holds promoted ones, the pinned first.</summary>
+    public static ImmutableArray<int> MembersOf(Column column, ViewScope scope) => column.Kind == ColumnKind.Headline
+        ? scope.Site.Headlines
+        : scope.ListingOf(column)?.Members ?? [];
+
+    public static Link OverviewLink(Axis axis, ViewScope scope)
+    {
+        var page = new OverviewPage(axis);
+        return new Link(Words.Of(axis), scope.Url(page.Route), scope.Listings(axis).Length, scope.Page == page);
+    }
+
+    public static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    /// <summary>The fourteen digits that beian.mps.gov.cn looks a record up by.</summary>
+    private static string? PoliceCode(string record)
+    {
+        var digits = string.Concat(record.Where(char.IsAsciiDigit));
+        return digits.Length == 14 ? digits : null;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace EduSite.Templating.Views;
+
+/// <summary>Every kind of view: the contract with themes, which <c>themes/README.md</c> documents.</summary>
+internal static class ViewCatalogue
+{
+    public static ImmutableArray<ViewType> All { get; } =
+    [
+        SiteViews.Site, SiteViews.Identity, SiteViews.Column, SiteViews.Date, SiteViews.Link, SiteViews.Group,
+        PageViews.Page, PageViews.Home, PageViews.List, PageViews.ListKey, PageViews.Overview, PageViews.Redirect,
+        PageViews.Tombstone,
+        ReportViews.Report, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet, ReportViews.Award,
+        ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
+    ];
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace EduSite.Benchmarks;
+
+/// <summary>Runs the tools in turn and prints one table.</summary>
+internal static class Comparison
+{
+    internal sealed record Plan(
+        string Work, string EduSite, ImmutableArray<int> Sizes, int Runs, int Seed, bool WithHugo);
+
+    /// <param name="Command">Run in <paramref name="Folder"/>.</param>
+    /// <param name="Fresh">Paths moved away before each run.</param>
+    private sealed record Job(string Tool, string Kind, ImmutableArray<string> Command, string Folder, string Site, ImmutableArray<string> Fresh);
+
+    private sealed record Row(Job Job, int Reports, ImmutableArray<Measurement> Runs, int Files, int Pages, long Bytes)
+    {
+        public double Wall => Median(run => run.Wall);
+
+        public double Median(Func<Measurement, double> value) => Runs.Select(value).Order().ElementAt(Runs.Length / 2);
+    }
+
+    public static int Run(Plan plan)
+    {
+        if (!File.Exists(plan.EduSite))
+        {
+            Console.Error.WriteLine($"There is no {plan.EduSite}: build it with \"dotnet build -c Release\", or name it with --edusite.");
+            return 2;
+        }
+
+        var withHugo = plan.WithHugo && FindOnPath("hugo") is not null;
+        var rows = new List<Row>();
+        foreach (var size in plan.Sizes)
+        {
+            rows.AddRange(JobsFor(plan, size, withHugo).Select(job => Measure(plan, job, size)));
+        }
+
+        Print(plan, rows);
+        return 0;
+    }
+
+    private static IEnumerable<Job> JobsFor(Plan plan, int size, bool withHugo)
+    {
+        var archive = new Archive(size, plan.Seed);
+        if (withHugo)
+        {
+            var folder = Prepare($"hugo-{size}-{plan.Seed}", HugoFolder.Write);
+            var site = Path.Combine(folder, "public");
+            yield return new Job("Hugo", "full build", ["hugo", "--quiet", "--destination", site], folder, site, [site, Path.Combine(folder, "resources")]);
+        }
+
+        var source = Prepare($"edusite-{size}-{plan.Seed}", (archive, folder) => EduSiteFolder.Write(archive, folder));
+        var output = Path.Combine(plan.Work, $"edusite-{size}-{plan.Seed}.out", "site");
+        ImmutableArray<string> build =
+        [
+            .. plan.EduSite.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? new[] { "dotnet", plan.EduSite } : [plan.EduSite],
+            "build", "--source", source, "--output", output, "--as-of", "2026-12-01", "--quiet",
+        ];
+        yield return new Job("EduSite", "full build", build, source, output, [output, output + ".build"]);
+        yield return new Job("EduSite", "nothing changed", build, source, output, []);
+
+        string Prepare(string name, Action<Archive, string> write)
+        {
+            var folder = Path.Combine(plan.Work, name);
+            if (!Directory.Exists(folder))
+            {
+                write(archive, folder);
+            }
+
+            return folder;
+        }
+    }
+
+    private static Row Measure(Plan plan, Job job, int size)
+    {
+        var runs = ImmutableArray.CreateBuilder<Measurement>();
+        for (var i = 0; i < plan.Runs; i++)
+        {
+            foreach (var path in job.Fresh)
+            {
+                Discard(plan.Work, path);
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(job.Site)!);
+            Settle(job.Folder);
+            runs.Add(Measurement.Of(job.Command, job.Folder));
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{job.Tool}, {size} reports, {job.Kind}: {runs[^1].Wall:0.00} s"));
+        }
+
+        var files = new DirectoryInfo(job.Site).EnumerateFiles("*", SearchOption.AllDirectories).ToList();
+        return new Row(job, size, runs.ToImmutable(), files.Count, files.Count(file => file.Extension == ".html"), files.Sum(file => file.Length));
+    }
+
+    /// <summary>
+    /// Moves old output away instead of deleting it: ext4 steps around inodes freed in the last minutes, and making thousands
+    /// of folders right after such a deletion takes many times longer.
+    /// </summary>
+    private static void Discard(string work, string path)
+    {
+        if (Directory.Exists(path))
+        {
+            var trash = Directory.CreateDirectory(Path.Combine(work, "trash")).FullName;
+            Directory.Move(path, Path.Combine(trash, $"{Guid.NewGuid():N}"));
+        }
+    }
+
+    /// <summary>Writes go to disk and sources into memory before the clock starts.</summary>
+    private static void Settle(string folder)
+    {
+        if (FindOnPath("sync") is { } sync)
+        {
+            Process.Start(sync).WaitForExit();
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            File.ReadAllBytes(file);
+        }
+    }
+
+    private static void Print(Plan plan, List<Row> rows)
+    {
+        Console.WriteLine("| tool | reports | run | wall s (min to max) | Hugo's full build ÷ this | CPU s | peak MiB | HTML files | files | MB |");
+        Console.WriteLine("| --- | ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var row in rows)
+        {
+            var hugo = rows.FirstOrDefault(other => other.Job.Tool == "Hugo" && other.Reports == row.Reports);
+            var ratio = hugo is null ? "" : Format($"{hugo.Wall / row.Wall:0.0}");
+            Console.WriteLine(Format(
+                $"| {row.Job.Tool} | {row.Reports:N0} | {row.Job.Kind} | {row.Wall:0.00} ({row.Runs.Min(run => run.Wall):0.00} to {row.Runs.Max(run => run.Wall):0.00}) | {ratio} | {row.Median(run => run.Cpu):0.00} | {row.Median(run => run.PeakMiB):0} | {row.Pages:N0} | {row.Files:N0} | {row.Bytes / 1e6:0.0} |"));
+        }
+
+        Console.WriteLine(Format(
+            $"\nMedians of {plan.Runs} runs, seed {plan.Seed}, {Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}.") +
+            (Measurement.IsExact ? "" : " CPU and memory were polled, not accounted by the kernel."));
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string? FindOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program))
+            .FirstOrDefault(File.Exists);
+}
