@@ -23,11 +23,7 @@ internal static class ContentReader
             problems.Add(Diagnostic.At(link, RouteRules.SymbolicLink, link.Value));
         }
 
-        foreach (var unusable in source.UnusableNames(ContentPaths.Root))
-        {
-            problems.Add(Diagnostic.At(unusable.Folder, RouteRules.FileNameUnusable, unusable.Name));
-        }
-
+        FileNameCheck.Check(source, ContentPaths.Root, problems);
         var entries = source.List(ContentPaths.Root);
         var paths = entries.Select(entry => entry.Path).Where(ContentPaths.IsReport).ToImmutableArray();
         var reports = new Report?[paths.Length];

@@ -57,15 +57,6 @@ public static class RouteRules
         new("链接可能指到站点之外，把不该公开的文件发布出去。",
             "A link may lead outside the site folder and publish what must not be public."));
 
-    public static readonly Rule FileNameUnusable = new(
-        "file-name-unusable",
-        Severity.Error,
-        new("文件名“{0}”不能用", "the file name {0} cannot be used"),
-        new("改名：不要用冒号、反斜线和看不见的字符，名字按 UTF-8 编码保存。",
-            "rename it without colons, backslashes and control characters, encoded as UTF-8"),
-        new("这样的名字在别的系统上打不开，网站在别的电脑上就生成不出来。",
-            "Other systems cannot hold such a name, and the site could not be built there."));
-
     public static readonly Rule SiteFileMissing = new(
         "site-file-missing",
         Severity.Error,
@@ -83,7 +74,7 @@ public static class RouteRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        RouteDuplicate, AliasHitsPage, RouteInsideFile, RedirectDead, FileMissing, SymbolicLink, FileNameUnusable,
+        RouteDuplicate, AliasHitsPage, RouteInsideFile, RedirectDead, FileMissing, SymbolicLink,
         SiteFileMissing, FileUnreadable,
     ];
 }

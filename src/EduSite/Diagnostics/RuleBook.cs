@@ -12,6 +12,7 @@ public static class RuleBook
         .. ConfigRules.All,
         .. FrontMatterRules.All,
         .. MarkdownRules.All,
+        .. FileNameRules.All,
         .. RouteRules.All,
         .. ThemeRules.All,
         .. OutputRules.All,

@@ -20,19 +20,15 @@ internal static class DiskLink
     /// <exception cref="IOException">The links lead in a circle.</exception>
     public static string Resolve(string path)
     {
-        var rest = new Stack<string>(Path.GetFullPath(path).Split(Path.DirectorySeparatorChar).Reverse());
-        var resolved = rest.Pop() + Path.DirectorySeparatorChar;
+        var full = Path.GetFullPath(path);
+        var resolved = Path.GetPathRoot(full)!;
+        var rest = new Stack<string>(PartsFromTheEnd(full[resolved.Length..]));
         var links = 0;
         while (rest.TryPop(out var part))
         {
-            if (part is "" or ".")
+            if (part is "." or "..")
             {
-                continue;
-            }
-
-            if (part == "..")
-            {
-                resolved = Path.GetDirectoryName(resolved) ?? resolved;
+                resolved = part == "." ? resolved : Path.GetDirectoryName(resolved) ?? resolved;
                 continue;
             }
 
@@ -55,7 +51,7 @@ internal static class DiskLink
                 target = target[resolved.Length..];
             }
 
-            foreach (var step in target.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Reverse())
+            foreach (var step in PartsFromTheEnd(target))
             {
                 rest.Push(step);
             }
@@ -63,4 +59,8 @@ internal static class DiskLink
 
         return Path.TrimEndingDirectorySeparator(resolved);
     }
+
+    private static IEnumerable<string> PartsFromTheEnd(string path) =>
+        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Reverse();
 }

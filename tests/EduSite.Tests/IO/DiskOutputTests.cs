@@ -193,6 +193,20 @@ public sealed class DiskOutputTests : TemporaryFolder
     }
 
     [LinuxFact]
+    public void Two_names_of_one_folder_share_one_lock_and_one_manifest()
+    {
+        Directory.CreateDirectory(At("disk/a"));
+        Directory.CreateSymbolicLink(At("disk/a/up"), "../.././disk");
+        Directory.CreateSymbolicLink(At("alias"), At("disk/a/up"));
+
+        BuildInto("disk/site", [("index.html", "一")]);
+
+        Assert.Equal(1, BuildInto("alias/site", [("index.html", "一")]).Unchanged);
+        using var first = DiskOutput.Open(At("disk/site"), At("source"));
+        Assert.Throws<OutputException>(() => DiskOutput.Open(At("alias/site"), At("source")));
+    }
+
+    [LinuxFact]
     public void A_link_in_place_of_a_written_file_is_replaced_and_what_it_leads_to_stays()
     {
         Build(("a.html", "甲"), ("b.html", "乙"));
