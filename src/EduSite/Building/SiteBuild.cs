@@ -1,20 +1,65 @@
+using EduSite.Content;
+using EduSite.Diagnostics;
 using EduSite.IO;
+using EduSite.Model;
+using EduSite.Pages;
+using EduSite.Templating;
+using EduSite.Text;
 
 namespace EduSite.Building;
 
 /// <summary>The whole build, stage by stage.</summary>
 public static class SiteBuild
 {
+    private static readonly SitePath ConfigPath = SitePath.Of("site.yml");
+
     /// <summary>
     /// Builds the site of <paramref name="source"/> into <paramref name="output"/>. Mistakes in content, configuration or theme
     /// are in the result, and then nothing is committed; exceptions mean a broken disk or a bug.
     /// </summary>
-    /// <param name="clock">Asked once; see <see cref="Model.Site.BuiltAt"/>.</param>
+    /// <param name="clock">Asked once; see <see cref="Site.BuiltAt"/>.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled; the last good site is as it was.</exception>
     public static BuildResult Run(
         IFileTree source,
         IOutputStore output,
         TimeProvider clock,
         IProgress<BuildProgress>? progress = null,
-        CancellationToken cancellation = default) => throw new NotImplementedException();
+        CancellationToken cancellation = default)
+    {
+        var problems = new DiagnosticBag();
+        if (ReadConfig(source, problems) is not { } config)
+        {
+            return new BuildResult(problems.ToSorted(), Reports: 0, Pages: 0, Output: null);
+        }
+
+        var pace = new Pace(progress, cancellation);
+        var theme = Theme.Load(source, config, problems);
+        var content = ContentReader.ReadAll(source, config, problems, pace);
+        var builtAt = ChinaDate.From(clock.GetUtcNow());
+        var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
+        var files = FilePlanner.Plan(site);
+        var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
+        var rendering = new Rendering(source, site, routes, theme, output, problems, pace);
+        var outlines = rendering.RenderReports();
+        rendering.RenderOtherPages(outlines);
+        rendering.WriteFiles(files, outlines);
+        rendering.CopyFiles();
+
+        var diagnostics = problems.ToSorted(config.Checks);
+        var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        pace.Report(BuildStage.Committing, 0, 1);
+        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : output.Commit());
+    }
+
+    private static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
+    {
+        if (source.List(ConfigPath).IsEmpty)
+        {
+            problems.Add(Diagnostic.At(ConfigPath, RouteRules.SiteFileMissing));
+            return null;
+        }
+
+        var file = new SourceFile(ConfigPath, SourceText.Decode(source.Read(ConfigPath)));
+        return SiteConfigReader.Read(file, RuleBook.Ids, problems);
+    }
 }

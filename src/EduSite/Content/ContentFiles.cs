@@ -8,7 +8,7 @@ namespace EduSite.Content;
 /// <summary>Gives pictures and attachments their addresses, and checks those that front matter names.</summary>
 internal static class ContentFiles
 {
-    private static readonly SitePath Root = SitePath.Of("content");
+    private static SitePath Root => ContentPaths.Root;
 
     public static FrozenDictionary<SitePath, ContentFile> Index(IEnumerable<FileEntry> files, DiagnosticBag problems)
     {

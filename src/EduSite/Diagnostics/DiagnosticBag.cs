@@ -13,7 +13,7 @@ public sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic) => _diagnostics.Enqueue(diagnostic);
 
-    /// <summary>Adds a mistake that many pages meet (one of the theme) only the first time it is met at its place.</summary>
+    /// <summary>Adds a mistake only the first time it is met at its place: one of the theme is met by many pages.</summary>
     public void AddOnce(Diagnostic diagnostic)
     {
         if (_once.TryAdd((diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Start), true))

@@ -13,7 +13,7 @@ public static class MarkdownRules
         new("在编辑器里删掉它；多半是从 Word 或网页粘贴时带来的", "Delete it; it usually comes with text pasted from Word or a web page"),
         new(
             "XML 1.0 第 2.2 节不允许这些字符，订阅源和站点地图会因此失效；HTML 校验也会报错。",
-            "XML 1.0, section 2.2, forbids these characters, so feeds and sitemaps would break; HTML validators reject them too."));
+            "XML 1.0, section 2.2, forbids them, so feeds and sitemaps would break; HTML validators reject them too."));
 
     public static readonly Rule NestingTooDeep = new(
         "nesting-too-deep",
@@ -31,7 +31,7 @@ public static class MarkdownRules
         new("正文里的标题从 ## 开始；一个 # 留给文章题目（title）", "Start with ## in the text; a single # is the report's title"),
         new(
             "每页只应有一个一级标题，就是文章题目；读屏软件靠它定位（WCAG 2.2 第 1.3.1 条）。",
-            "A page has one first-level heading, the report's title; screen readers navigate by it (WCAG 2.2, 1.3.1)."));
+            "A page has one first-level heading, the title; screen readers navigate by it (WCAG 2.2, 1.3.1)."));
 
     public static readonly Rule HeadingJump = new(
         "heading-jump",
@@ -47,14 +47,18 @@ public static class MarkdownRules
         Severity.Warning,
         new("标题是空的，已略去", "The heading is empty and was left out"),
         new("在 # 后面写上文字，或删掉这一行", "Write some text after the #, or delete the line"),
-        new("空标题在目录里没有名字，读屏软件会读出一个空的标题。", "An empty heading has no name in the contents, and screen readers announce nothing."));
+        new(
+            "空标题在目录里没有名字，读屏软件会读出一个空的标题。",
+            "An empty heading has no name in the contents, and screen readers announce nothing."));
 
     public static readonly Rule AnchorDuplicate = new(
         "anchor-duplicate",
         Severity.Error,
         new("锚点“{0}”在这篇文章里已经用过", "The anchor “{0}” is used already in this report"),
         new("换一个名字，例如 {{#{0}-2}}", "Choose another name, such as {{#{0}-2}}"),
-        new("一页里两个相同的 id 使链接落到错误的位置（HTML 标准：id 在页面内必须唯一）。", "Two equal ids send links to the wrong place (HTML standard: an id is unique in its page)."));
+        new(
+            "一页里两个相同的 id 使链接落到错误的位置（HTML 标准：id 在页面内必须唯一）。",
+            "Two equal ids send links to the wrong place (HTML standard: an id is unique in its page)."));
 
     public static readonly Rule AnchorMissing = new(
         "anchor-missing",
@@ -67,28 +71,40 @@ public static class MarkdownRules
         "attribute-not-allowed",
         Severity.Warning,
         new("属性“{0}”不允许使用，已略去", "The attribute “{0}” is not allowed and was left out"),
-        new("花括号里只能写 .class、#id、width、height、lang、dir、title、colspan、rowspan", "Braces may hold .class, #id, width, height, lang, dir, title, colspan and rowspan"),
-        new("on… 和 style 等属性能执行脚本或破坏版式；允许的清单是封闭的。", "Attributes such as on… and style can run scripts or break the layout; the list of allowed ones is closed."));
+        new(
+            "花括号里只能写 .class、#id、lang、dir、title，图片还可以写 width 和 height",
+            "Braces may hold .class, #id, lang, dir and title, for pictures also width and height"),
+        new(
+            "on… 和 style 等属性能执行脚本或破坏版式；允许的清单是封闭的。",
+            "Attributes such as on… and style can run scripts or break the layout; the list is closed."));
 
     public static readonly Rule HtmlShownAsText = new(
         "html-shown-as-text",
         Severity.Warning,
         new("HTML 代码“{0}”按文字原样显示", "The HTML “{0}” is shown as text"),
-        new("改用 Markdown 写法，或删掉它；确有需要时在 site.yml 里设 markdown: allow_html: true", "Write it as Markdown or delete it; if it is needed, set markdown: allow_html: true in site.yml"),
-        new("粘贴来的 HTML 是挂马和版式错乱的主要来源，所以默认不解释。", "Pasted HTML is the main way in for malicious code and broken layouts, so it is not interpreted by default."));
+        new(
+            "改用 Markdown 写法，或删掉它；确有需要时在 site.yml 里设 markdown: allow_html: true",
+            "Write it as Markdown or delete it; if it is needed, set markdown: allow_html: true in site.yml"),
+        new(
+            "粘贴来的 HTML 是挂马和版式错乱的主要来源，所以默认不解释。",
+            "Pasted HTML is the main way in for malicious code and broken layouts: it is off by default."));
 
     public static readonly Rule HtmlRemoved = new(
         "html-removed",
         Severity.Warning,
         new("HTML 中的“{0}”不允许使用，已去掉", "“{0}” is not allowed in HTML and was removed"),
         new("删掉它，或换成允许的写法", "Delete it, or use something that is allowed"),
-        new("脚本、样式、框架、表单等可以危害读者或伪造页面；只保留清单内的元素和属性。", "Scripts, styles, frames and forms can harm readers or fake the page; only listed elements and attributes stay."));
+        new(
+            "脚本、样式、框架、表单等可以危害读者或伪造页面；只保留清单内的元素和属性。",
+            "Scripts, styles, frames and forms can harm readers or fake the page; only what is listed stays."));
 
     public static readonly Rule LinkEmpty = new(
         "link-empty",
         Severity.Error,
         new("链接没有写地址", "The link has no address"),
-        new("在括号里写上文件或网址，例如 [通知](../通知/开学.md)", "Write a file or address in the brackets, such as [notice](../notices/term.md)"),
+        new(
+            "在括号里写上文件或网址，例如 [通知](../通知/开学.md)",
+            "Write a file or address in the brackets, such as [notice](../notices/term.md)"),
         new("没有地址的链接点了没有反应，在网站检查中算作不可用链接。", "A link without address does nothing and counts as dead in inspections."));
 
     public static readonly Rule LinkTextMissing = new(
@@ -96,14 +112,18 @@ public static class MarkdownRules
         Severity.Warning,
         new("链接没有文字", "The link has no text"),
         new("在方括号里写上读者看得懂的文字", "Write something in the square brackets that readers understand"),
-        new("没有文字的链接看不见，也无法被读屏软件读出（WCAG 2.2 第 2.4.4 条）。", "A link without text is invisible and cannot be read out (WCAG 2.2, 2.4.4)."));
+        new(
+            "没有文字的链接看不见，也无法被读屏软件读出（WCAG 2.2 第 2.4.4 条）。",
+            "A link without text is invisible and cannot be read out (WCAG 2.2, 2.4.4)."));
 
     public static readonly Rule LinkDead = new(
         "link-dead",
         Severity.Error,
         new("链接的目标不存在：{0}{1}", "The target of the link does not exist: {0}{1}"),
         new("检查路径和文件名；括号里若有名字，就是最接近的一个", "Check the path and the file name; the nearest one stands in brackets"),
-        new("不可用链接是政府网站检查的扣分项（国办秘函〔2019〕19号）。", "Dead links cost points in the inspection of government sites (国办秘函〔2019〕19号)."));
+        new(
+            "不可用链接是政府网站检查的扣分项（国办秘函〔2019〕19号）。",
+            "Dead links cost points in the inspection of government sites (国办秘函〔2019〕19号)."));
 
     public static readonly Rule LinkCase = new(
         "link-case",
@@ -137,7 +157,9 @@ public static class MarkdownRules
         "link-local-path",
         Severity.Error,
         new("链接写的是自己电脑上的路径：{0}", "The link is a path on your own computer: {0}"),
-        new("把文件放进 content 文件夹，再写相对路径，例如 images/a.jpg", "Put the file into the content folder and write a relative path, such as images/a.jpg"),
+        new(
+            "把文件放进 content 文件夹，再写相对路径，例如 images/a.jpg",
+            "Put the file into the content folder and write a relative path, such as images/a.jpg"),
         new("别人的电脑上没有这个路径；它还会暴露本机的用户名和目录。", "Nobody else has that path, and it reveals user names and folders."));
 
     public static readonly Rule LinkBackslash = new(
@@ -173,21 +195,27 @@ public static class MarkdownRules
         Severity.Error,
         new("图片不存在：{0}{1}", "The picture does not exist: {0}{1}"),
         new("检查路径和文件名；括号里若有名字，就是最接近的一个", "Check the path and the file name; the nearest one stands in brackets"),
-        new("缺失的图片在网页上是一个破图标，在网站检查中算作错误。", "A missing picture shows as a broken icon and counts as an error in inspections."));
+        new(
+            "缺失的图片在网页上是一个破图标，在网站检查中算作错误。",
+            "A missing picture shows as a broken icon and counts as an error in inspections."));
 
     public static readonly Rule ImageExternal = new(
         "image-external",
         Severity.Error,
         new("图片来自别的网站：{0}", "The picture comes from another site: {0}"),
         new("把图片下载到 content 文件夹，再写相对路径", "Save the picture in the content folder and write a relative path"),
-        new("对方撤图本站就缺图；读者的访问记录也会泄露给对方。", "When they remove it we lose it, and every reader's visit is revealed to them."));
+        new(
+            "对方撤图本站就缺图；读者的访问记录也会泄露给对方。",
+            "When they remove it we lose it, and every reader's visit is revealed to them."));
 
     public static readonly Rule ImageAltMissing = new(
         "image-alt-missing",
         Severity.Warning,
         new("图片没有替代文字", "The picture has no alternative text"),
         new("在 ![ ] 里写一句话，说明图上是什么", "Say in ![ ] what the picture shows"),
-        new("看不见图片的人靠它了解内容（WCAG 2.2 第 1.1.1 条；GB/T 37668-2019）。", "People who cannot see the picture depend on it (WCAG 2.2, 1.1.1; GB/T 37668-2019)."));
+        new(
+            "看不见图片的人靠它了解内容（WCAG 2.2 第 1.1.1 条；GB/T 37668-2019）。",
+            "People who cannot see the picture depend on it (WCAG 2.2, 1.1.1; GB/T 37668-2019)."));
 
     public static readonly Rule AlertUnknown = new(
         "alert-kind-unknown",
@@ -208,7 +236,9 @@ public static class MarkdownRules
         Severity.Warning,
         new("脚注 [{0}] 在正文里没有用到，不会显示", "The footnote [{0}] is not used in the text and is not shown"),
         new("在正文里写上 [{0}]，或删掉这条脚注", "Write [{0}] in the text, or delete the footnote"),
-        new("脚注只在被引用时才排印，否则这段文字会丢失。", "A footnote is set only when it is referred to; otherwise its text would be lost."));
+        new(
+            "脚注只在被引用时才排印，否则这段文字会丢失。",
+            "A footnote is set only when it is referred to; otherwise its text would be lost."));
 
     public static ImmutableArray<Rule> All { get; } =
     [

@@ -49,15 +49,6 @@ public static class RouteRules
         new("稿件提到的附件和图片必须存在，否则读者点开是死链（国办秘函〔2019〕19号）。",
             "Attachments and pictures that a report names must exist, or readers meet a dead link."));
 
-    public static readonly Rule AnchorDead = new(
-        "anchor-dead",
-        Severity.Error,
-        new("{0} 里没有标题“{1}”", "{0} has no heading \u201c{1}\u201d"),
-        new("核对 # 后面的文字，它应是目标稿件里某个标题的文字{2}。",
-            "check the text after #: it must be a heading of the target report{2}"),
-        new("指向不存在的标题，读者会停在页首，找不到要看的内容。",
-            "A link to an anchor that is not there leaves readers at the top of the page."));
-
     public static readonly Rule SymbolicLink = new(
         "symbolic-link",
         Severity.Warning,
@@ -83,7 +74,7 @@ public static class RouteRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        RouteDuplicate, AliasHitsPage, RouteInsideFile, RedirectDead, FileMissing, AnchorDead, SymbolicLink,
+        RouteDuplicate, AliasHitsPage, RouteInsideFile, RedirectDead, FileMissing, SymbolicLink,
         SiteFileMissing, FileUnreadable,
     ];
 }

@@ -17,7 +17,8 @@ public static class ThemeRules
         "theme-layout-missing",
         Severity.Error,
         new("主题缺少模板 {0}", "the theme has no template {0}"),
-        new("在主题文件夹里补上这个文件；可从 bureau 主题复制一份再改。", "add the file to the theme; copying it from the theme bureau is a good start"),
+        new("在主题文件夹里补上这个文件；可从 bureau 主题复制一份再改。",
+            "add the file to the theme; copying it from the theme bureau is a good start"),
         new("每种页面都要有一个模板，缺一种，网站就缺一种页面。", "Each kind of page needs its layout."));
 
     public static readonly Rule NotUtf8 = new(
@@ -25,7 +26,8 @@ public static class ThemeRules
         Severity.Error,
         new("主题文件不是 UTF-8 编码", "this file of the theme is not UTF-8"),
         new("用编辑器把文件另存为 UTF-8 编码。", "save the file as UTF-8"),
-        new("网页统一用 UTF-8 输出，其他编码的汉字会变成乱码。", "Pages are written as UTF-8; text in another encoding would come out garbled."));
+        new("网页统一用 UTF-8 输出，其他编码的汉字会变成乱码。",
+            "Pages are written as UTF-8; text in another encoding would come out garbled."));
 
     public static readonly Rule Syntax = new(
         "theme-syntax",
@@ -64,13 +66,15 @@ public static class ThemeRules
         Severity.Error,
         new("片段 {0} 一层套一层，没有尽头", "the partial {0} includes itself without end"),
         new("去掉片段之间的循环引用。", "break the circle of includes"),
-        new("互相引用的片段永远写不完一页。最多允许 32 层。", "Partials that include each other never finish a page; 32 levels are allowed."));
+        new("互相引用的片段永远写不完一页。最多允许 32 层。",
+            "Partials that include each other never finish a page; 32 levels are allowed."));
 
     public static readonly Rule LoopEndless = new(
         "theme-loop-endless",
         Severity.Error,
         new("这个循环没有尽头", "this loop has no end"),
-        new("检查 while 的条件；一页之内的循环合计不得超过五百万次。", "check the condition; all loops of a page may take five million steps together"),
+        new("检查 while 的条件；一页之内的循环合计不得超过一百万次。",
+            "check the condition; all loops of a page may take one million steps together"),
         new("没有尽头的循环会让生成永远停在这一页。", "A loop without an end would hang the build."));
 
     public static readonly Rule AssetMissing = new(
@@ -78,21 +82,26 @@ public static class ThemeRules
         Severity.Error,
         new("主题的 assets 里没有 {0}", "the theme has no asset {0}"),
         new("可用的文件：{1}。", "use: {1}"),
-        new("指向不存在的样式或图片，页面会失去样式，检查也计为死链。", "A page that names a missing style sheet or picture is broken for readers."));
+        new("指向不存在的样式或图片，页面会失去样式，检查也计为死链。",
+            "A page that names a missing style sheet or picture is broken for readers."));
 
     public static readonly Rule AssetReference = new(
         "theme-asset-reference",
         Severity.Error,
-        new("样式表引用的 {0} 不在主题的 assets 里，或与它循环引用", "{0} is not in the theme's assets, or refers back to this style sheet"),
-        new("路径从样式表所在的文件夹算起，核对文件名和大小写。", "the path starts from the style sheet's own folder; check name and letter case"),
-        new("引用的文件要改成带内容指纹的地址，找不到就无法改写。", "The reference is rewritten to the hashed address of the file, which must exist."));
+        new("样式表引用的 {0} 不在主题的 assets 里，或与它循环引用",
+            "{0} is not in the theme's assets, or refers back to this style sheet"),
+        new("路径从样式表所在的文件夹算起，核对文件名和大小写。",
+            "the path starts from the style sheet's own folder; check name and letter case"),
+        new("引用的文件要改成带内容指纹的地址，找不到就无法改写。",
+            "The reference is rewritten to the hashed address of the file, which must exist."));
 
     public static readonly Rule AssetName = new(
         "theme-asset-name",
         Severity.Error,
         new("主题文件名 {0} 不能作网址", "the name {0} cannot be an address"),
         new("只用小写字母、数字、连字符、下划线和点，并带扩展名。", "use lower-case letters, digits, - _ and . only, with an extension"),
-        new("网址一律用小写 ASCII 字符，在任何服务器上都一样。", "Addresses are lower-case ASCII, so that they mean the same on every server."));
+        new("网址一律用小写 ASCII 字符，在任何服务器上都一样。",
+            "Addresses are lower-case ASCII, so that they mean the same on every server."));
 
     public static readonly Rule LinkDead = new(
         "theme-link-dead",
@@ -100,7 +109,8 @@ public static class ThemeRules
         new("模板里的链接 {0} 在本站不存在", "the template links to {0}, which does not exist on this site"),
         new("改成本站已有的地址（以 / 开头）；只在有内容时才出现的页面，请用 site、list 里给出的链接。",
             "use an address of this site, beginning with /; for pages that may not exist use the links of `site` and `list`"),
-        new("站内死链会被政府网站检查计为问题（国办秘函〔2019〕19号）。", "Dead links inside a site are a fault in inspections (国办秘函〔2019〕19号)."));
+        new("站内死链会被政府网站检查计为问题（国办秘函〔2019〕19号）。",
+            "Dead links inside a site are a fault in inspections (国办秘函〔2019〕19号)."));
 
     public static readonly Rule Runtime = new(
         "theme-runtime",
@@ -110,13 +120,13 @@ public static class ThemeRules
             "test a value that may be null (such as the unit of a report without one) with `if` before you use its members"),
         new("模板出错时这一页不会生成，线上仍是上一次的网站。", "A page whose template fails is not written; the last good site stays."));
 
-    public static readonly Rule Manifest = new(
-        "theme-manifest",
+    public static readonly Rule OptionChoices = new(
+        "theme-option-choices",
         Severity.Error,
-        new("theme.yml 的选项 {0} 写得不对", "the option {0} of theme.yml is not declared properly"),
-        new("每个选项写成：名字: {{ type: {1}, default: …, description: … }}；choice 还要有 choices 列表。",
-            "write each option as `name: {{ type: {1}, default: …, description: … }}`; a choice needs `choices` too"),
-        new("主题先说明每个选项要什么，写错的设置才能在生成前发现。", "Options are declared so that a wrong setting is found before a page is made."));
+        new("theme.yml 的选项 {0}：choice 类型要写 choices，其他类型不写", "the option {0} of theme.yml: a choice needs `choices`, other types have none"),
+        new("写成 {0}: {{ type: choice, choices: [甲, 乙] }}。", "write `{0}: {{ type: choice, choices: [a, b] }}`"),
+        new("主题先说明每个选项能取什么值，写错的设置才能在生成前发现。",
+            "Options are declared so that a wrong setting is found before a page is made."));
 
     public static readonly Rule OptionUnknown = new(
         "theme-option-unknown",
@@ -134,7 +144,8 @@ public static class ThemeRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        Missing, LayoutMissing, NotUtf8, Syntax, MemberUnknown, VariableUnknown, PartialMissing, IncludeEndless, LoopEndless,
-        AssetMissing, AssetReference, AssetName, LinkDead, Runtime, Manifest, OptionUnknown, OptionInvalid,
+        Missing, LayoutMissing, NotUtf8, Syntax, MemberUnknown, VariableUnknown, PartialMissing, IncludeEndless,
+        LoopEndless, AssetMissing, AssetReference, AssetName, LinkDead, Runtime,
+        OptionChoices, OptionUnknown, OptionInvalid,
     ];
 }

@@ -1,169 +1,170 @@
-// The one place of the build that writes the disk.
+// Writes the site to the disk; with DiskOutputFolder and DiskCommit the only place of a build that does.
 #pragma warning disable RS0030
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Security.Cryptography;
-using EduSite.Diagnostics;
 using EduSite.Model;
+using Microsoft.Win32.SafeHandles;
 
 namespace EduSite.IO;
 
 /// <summary>
-/// The site on disk. Beside the folder of the site lies its work folder <c>&lt;site&gt;.build/</c>, which is never deployed:
+/// The site on disk. Beside its folder lies the work folder <c>&lt;site&gt;.build/</c>, which is not part of the site and
+/// is never deployed:
 /// <list type="bullet">
-/// <item><c>lock</c>: held open by the one build that may write;</item>
+/// <item><c>lock</c>: held by the one build that may write;</item>
 /// <item><c>staging/</c>: the changed files of the build under way;</item>
-/// <item><c>commit.json</c>: the new manifest, there only while a commit is under way (the journal);</item>
-/// <item><c>manifest.json</c>: what the last build wrote (see <see cref="Manifest"/>).</item>
+/// <item><c>manifest.json</c>: what the last build wrote, see <see cref="Manifest"/>;</item>
+/// <item><c>commit.json</c>: the manifest to be, there only during a commit; see <see cref="DiskCommit"/>.</item>
 /// </list>
-/// A file is unchanged when its hash is that of the manifest and the file on disk has the same length and is no newer than
-/// the manifest, so that one changed by hand is restored. A build killed before its commit leaves the old site; one
-/// killed during the commit is completed by the next <see cref="Open"/>: every file is whole at any time, because each
-/// moves into its place by one rename.
+/// A build killed before its commit leaves the old site; one killed during the commit is completed by the next
+/// <see cref="Open"/>. Each file is whole at any time, because it takes its place by one rename. Files that no build wrote
+/// are never replaced or removed.
 /// </summary>
 public sealed class DiskOutput : IOutputStore
 {
-    private readonly OutputFolder _folder;
-    private readonly FileStream _lock;
+    private readonly DiskOutputFolder _folder;
+    private readonly SafeFileHandle _lock;
     private readonly Manifest _before;
-    private readonly DateTime _manifestTime;
-    private readonly ConcurrentDictionary<string, ManifestEntry> _taken = new();
-    private readonly ConcurrentDictionary<string, byte> _staged = new();
-    private readonly ConcurrentDictionary<string, byte> _foldersMade = new();
+    private readonly DateTime _beforeWritten;
+    private readonly ConcurrentDictionary<OutputPath, ManifestEntry> _files = new();
+    private readonly ConcurrentQueue<OutputPath> _staged = new();
+    private readonly ConcurrentDictionary<string, bool> _stagedFolders = new();
+    private bool _closed;
 
-    private DiskOutput(OutputFolder folder, FileStream @lock)
+    private DiskOutput(DiskOutputFolder folder, SafeFileHandle @lock)
     {
         _folder = folder;
         _lock = @lock;
-        (_before, _manifestTime) = folder.ReadManifest();
+        (_before, _beforeWritten) = folder.ReadManifest();
     }
 
-    /// <summary>Takes the output folder for one build, completing or clearing what a killed build left.</summary>
-    /// <param name="site">The folder of the site; it need not exist.</param>
-    /// <param name="source">The site's source folder, which the output may lie in, but not overlap with.</param>
-    /// <exception cref="OutputException">The folder is busy, foreign, unsafe or cannot be written.</exception>
-    public static DiskOutput Open(string site, string source)
+    /// <summary>Takes the output folder for one build, after completing or clearing what a killed build left.</summary>
+    /// <param name="site">The folder of the site; it need not exist, and may be a symbolic link to a folder.</param>
+    /// <param name="source">The folder of site.yml; the output may lie in it, but not in what is read of it.</param>
+    /// <exception cref="OutputException">
+    /// The folder is busy, somebody else's, or cannot be written (<see cref="Diagnostics.OutputRules"/>).
+    /// </exception>
+    public static DiskOutput Open(string site, string source) => Guarded(site, () =>
     {
-        var folder = new OutputFolder(site);
-        return Guard(folder.Site, () =>
+        var folder = DiskOutputFolder.At(site);
+        folder.RefuseOverlap(source);
+        folder.RefuseForeignWork();
+        var @lock = folder.TakeLock();
+        try
         {
-            folder.RefuseOverlap(source);
-            folder.RefuseLinks();
-            Directory.CreateDirectory(folder.Work);
-            var @lock = TakeLock(folder);
-            try
-            {
-                folder.CompleteCommit();
-                folder.RefuseForeignFiles();
-                folder.ClearStaging();
-                return new DiskOutput(folder, @lock);
-            }
-            catch
-            {
-                @lock.Dispose();
-                throw;
-            }
-        });
-    }
+            DiskCommit.Resume(folder);
+            folder.RefuseForeignSite();
+            folder.ClearStaging();
+            return new DiskOutput(folder, @lock);
+        }
+        catch
+        {
+            @lock.Dispose();
+            throw;
+        }
+    });
 
+    /// <inheritdoc/>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
     public void Put(OutputFile file)
     {
-        var path = file.Path.Value;
         var content = file.Content.Span;
-        var entry = new ManifestEntry(content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
-        if (!_taken.TryAdd(path, entry))
+        var entry = new ManifestEntry(content.Length, HashOf(content));
+        if (!_files.TryAdd(file.Path, entry))
         {
-            throw new InvalidOperationException($"two files for one path: {path}");
+            throw new InvalidOperationException($"two files for one path: {file.Path}");
         }
 
-        if (IsUnchanged(path, entry))
+        if (!IsOnDisk(file.Path, entry))
         {
-            return;
+            Stage(file);
+            _staged.Enqueue(file.Path);
         }
-
-        _staged.TryAdd(path, 0);
-        var target = Path.Combine(_folder.Staging, path);
-        Guard(target, () =>
-        {
-            var parent = Path.GetDirectoryName(target)!;
-            if (_foldersMade.TryAdd(parent, 0))
-            {
-                Directory.CreateDirectory(parent);
-            }
-
-            Write(target, file.Content.Span);
-            return true;
-        });
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="OutputException">
+    /// Something is in the way, and nothing has changed; or the disk failed half-way, and the next <see cref="Open"/> goes
+    /// on.
+    /// </exception>
     public OutputSummary Commit()
     {
-        var manifest = new Manifest(_taken.ToFrozenDictionary());
-        return Guard(_folder.Site, () =>
-        {
-            _folder.Commit(_before, manifest, _staged.Keys);
-            return new OutputSummary(
-                _staged.Count,
-                manifest.Files.Count - _staged.Count,
-                _before.Files.Keys.Count(path => !manifest.Files.ContainsKey(path)),
-                manifest.Bytes);
-        });
+        ObjectDisposedException.ThrowIf(_closed, this);
+        _closed = true;
+        return Guarded(_folder.Site, () => DiskCommit.Run(_folder, _before, new Manifest(_files), _staged));
     }
 
     public void Dispose()
     {
+        _closed = true;
+        if (_lock.IsClosed)
+        {
+            return;
+        }
+
         try
         {
             _folder.ClearStaging();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (OutputException.IsExpected(error))
         {
-            // The next build clears it; the site itself is not concerned.
+            // The next build clears it; the site is not concerned, and the error that led here must not be hidden.
         }
 
         _lock.Dispose();
     }
 
-    private static void Write(string target, ReadOnlySpan<byte> content)
-    {
-        using var handle = File.OpenHandle(target, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);
-        RandomAccess.Write(handle, content, 0);
-    }
-
-    private static FileStream TakeLock(OutputFolder folder)
-    {
-        try
-        {
-            return new FileStream(Path.Combine(folder.Work, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException exception) when (File.Exists(Path.Combine(folder.Work, "lock")))
-        {
-            throw new OutputException(Diagnostic.At(default(SitePath), OutputRules.OutputBusy, folder.Site), exception);
-        }
-    }
-
-    private bool IsUnchanged(string path, ManifestEntry entry)
+    /// <summary>
+    /// Whether the file of the last build is there and still what that build wrote. A file younger than the manifest was
+    /// touched since (changed by hand, or copied with the whole folder), so it is read. A change that keeps length and
+    /// time goes unseen.
+    /// </summary>
+    private bool IsOnDisk(OutputPath path, ManifestEntry entry)
     {
         if (!_before.Files.TryGetValue(path, out var before) || before != entry)
         {
             return false;
         }
 
-        var file = new FileInfo(Path.Combine(_folder.Site, path));
-        return file.Exists && file.Length == entry.Length && file.LastWriteTimeUtc <= _manifestTime;
+        var file = new FileInfo(_folder.InSite(path.Value));
+        return file.Exists && file.Length == entry.Bytes && !DiskLink.Is(file) &&
+               (file.LastWriteTimeUtc <= _beforeWritten ||
+                Guarded(file.FullName, () => HashOf(File.ReadAllBytes(file.FullName))) == entry.Sha256);
     }
 
-    /// <summary>Turns what a disk can do to us into a diagnostic that names the place.</summary>
-    private static T Guard<T>(string path, Func<T> action)
+    private static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private void Stage(OutputFile file)
+    {
+        var target = _folder.InStaging(file.Path.Value);
+        try
+        {
+            var parent = Path.GetDirectoryName(target)!;
+            if (!_stagedFolders.ContainsKey(parent))
+            {
+                Directory.CreateDirectory(parent);
+                _stagedFolders.TryAdd(parent, true);
+            }
+
+            // CreateNew spares the truncation of Create; staging was empty when the build began.
+            using var handle = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            RandomAccess.Write(handle, file.Content.Span, fileOffset: 0);
+        }
+        catch (Exception error) when (OutputException.IsExpected(error))
+        {
+            throw OutputException.From(error, target);
+        }
+    }
+
+    private static T Guarded<T>(string path, Func<T> action)
     {
         try
         {
             return action();
         }
-        catch (Exception exception) when (exception is IOException and not OutputException or UnauthorizedAccessException)
+        catch (Exception error) when (OutputException.IsExpected(error))
         {
-            throw new OutputException(
-                Diagnostic.At(default(SitePath), OutputRules.OutputUnwritable, path, exception.Message), exception);
+            throw OutputException.From(error, path);
         }
     }
 }

@@ -1,95 +1,176 @@
-// The one place of the build that reads the disk.
+// The one place that reads the site folder from the disk.
 #pragma warning disable RS0030
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using System.Text;
 using EduSite.Model;
 
 namespace EduSite.IO;
 
 /// <summary>
-/// The site folder on disk. Symbolic links (and Windows junctions) are neither listed nor followed, because they may lead
-/// outside and publish what must not be public; a listing is taken anew each time, a file is opened by its listed name.
+/// The site folder on disk, as it is at one moment: each folder is walked once, when first asked for, so that all stages
+/// see the same files. Make a new tree for a new build.
+/// <para>
+/// Symbolic links and junctions below the root are neither listed nor read (the root itself may be one). Reading asks
+/// again: once for each folder on the way, each time for the file. That stops links that are there; whoever can swap a
+/// folder for a link while the build runs can write the site folder anyway.
+/// </para>
 /// </summary>
-/// <param name="root">The folder that holds site.yml.</param>
-public sealed class DiskTree(string root) : IFileTree
+public sealed class DiskTree : IFileTree
 {
-    private static readonly EnumerationOptions Options = new()
+    private static readonly EnumerationOptions EveryName = new()
     {
         AttributesToSkip = FileAttributes.None,
         IgnoreInaccessible = false,
         RecurseSubdirectories = true,
     };
 
-    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+    private readonly string _root;
+    private readonly ConcurrentDictionary<SitePath, Listing> _listings = new();
+    private readonly ConcurrentDictionary<SitePath, SitePath?> _linksToFolders = new();
 
-    public ImmutableArray<FileEntry> List(SitePath folder)
+    /// <param name="root">The folder that holds site.yml.</param>
+    public DiskTree(string root) => _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+
+    public ImmutableArray<FileEntry> List(SitePath folder) => ListingOf(folder).Files;
+
+    public ImmutableArray<SitePath> SkippedLinks(SitePath folder) => ListingOf(folder).Links;
+
+    public ImmutableArray<UnusableName> UnusableNames(SitePath folder) => ListingOf(folder).Unusable;
+
+    public byte[] Read(SitePath path)
     {
-        var path = OnDisk(folder);
-        if (!Directory.Exists(path))
+        if (LinkOnTheWayTo(path.Folder) is not null || DiskLink.IsAt(OnDisk(path)))
         {
-            var file = new FileInfo(path);
-            return file.Exists && !IsLink(file.Attributes) ? [new FileEntry(folder, file.Length)] : [];
+            throw new IOException($"{path} is a symbolic link, or lies behind one");
         }
 
-        if (LeadsThroughLink(folder))
+        return Reading(() =>
         {
-            return [];
-        }
+            // Sharing everything lets a build read an attachment that is open in a word processor on Windows.
+            const FileShare all = FileShare.ReadWrite | FileShare.Delete;
+            using var handle = File.OpenHandle(OnDisk(path), FileMode.Open, FileAccess.Read, all);
+            var content = new byte[RandomAccess.GetLength(handle)];
+            var length = 0;
+            while (length < content.Length && RandomAccess.Read(handle, content.AsSpan(length), length) is > 0 and var read)
+            {
+                length += read;
+            }
 
-        var entries = new FileSystemEnumerable<FileEntry?>(path, ToEntry, Options)
-        {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsVisible(ref entry) && !IsLink(entry.Attributes),
-            ShouldRecursePredicate = (ref entry) => IsVisible(ref entry) && !IsLink(entry.Attributes),
-        };
-        return [.. entries.OfType<FileEntry>().OrderBy(entry => entry.Path)];
+            return length == content.Length ? content : content[..length];
+        });
     }
 
-    public ImmutableArray<SitePath> SkippedLinks(SitePath folder)
+    private static T Reading<T>(Func<T> read)
     {
-        var path = OnDisk(folder);
-        if (!Directory.Exists(path) || LeadsThroughLink(folder))
+        try
         {
-            return Directory.Exists(path) ? [folder] : [];
+            return read();
         }
-
-        var links = new FileSystemEnumerable<SitePath?>(path, (ref entry) => PathOf(ref entry), Options)
+        catch (UnauthorizedAccessException denied)
         {
-            ShouldIncludePredicate = (ref entry) => IsVisible(ref entry) && IsLink(entry.Attributes),
-            ShouldRecursePredicate = (ref entry) => IsVisible(ref entry) && !IsLink(entry.Attributes),
-        };
-        return [.. links.OfType<SitePath>().Order()];
+            throw new IOException(denied.Message, denied);
+        }
     }
 
-    public byte[] Read(SitePath path) => File.ReadAllBytes(OnDisk(path));
+    private Listing ListingOf(SitePath folder) => _listings.GetOrAdd(folder, path => Reading(() => Walk(path)));
+
+    private Listing Walk(SitePath folder)
+    {
+        if (folder.IsHidden)
+        {
+            return Listing.Empty;
+        }
+
+        if (LinkOnTheWayTo(folder) is { } link)
+        {
+            return Listing.Empty with { Links = [link] };
+        }
+
+        var start = OnDisk(folder);
+        if (!Directory.Exists(start))
+        {
+            var file = new FileInfo(start);
+            return file.Exists ? Listing.Empty with { Files = [new FileEntry(folder, file.Length)] } : Listing.Empty;
+        }
+
+        var found = new FileSystemEnumerable<Found>(start, (ref entry) => Find(ref entry), EveryName)
+        {
+            ShouldIncludePredicate = (ref entry) => IsVisible(ref entry) && !IsPlainFolder(ref entry),
+            ShouldRecursePredicate = (ref entry) => IsVisible(ref entry) && IsPlainFolder(ref entry),
+        }.ToList();
+        var files = found.Where(one => one.Kind == Kind.File).Select(one => new FileEntry(one.Path, one.Length));
+        var links = found.Where(one => one.Kind == Kind.Link).Select(one => one.Path);
+        var unusable = found.Where(one => one.Kind == Kind.Unusable).Select(one => new UnusableName(one.Path, one.Name!));
+        return new Listing(
+            [.. files.OrderBy(file => file.Path)],
+            [.. links.Order()],
+            [.. unusable.OrderBy(one => one.Folder).ThenBy(one => one.Name, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The first part of a path that is a link, if any.</summary>
+    private SitePath? LinkOnTheWayTo(SitePath path) =>
+        path.IsRoot ? null : _linksToFolders.GetOrAdd(
+            path, part => LinkOnTheWayTo(part.Folder) ?? (DiskLink.IsAt(OnDisk(part)) ? part : null));
+
+    private Found Find(ref FileSystemEntry entry)
+    {
+        if (!IsUsable(entry.FileName))
+        {
+            return new Found(Kind.Unusable, Relative(entry.Directory), 0, Shown(entry.FileName.ToString()));
+        }
+
+        var path = Relative(Path.Join(entry.Directory, entry.FileName));
+        return IsLink(ref entry) ? new Found(Kind.Link, path, 0) : new Found(Kind.File, path, entry.Length);
+    }
+
+    private SitePath Relative(ReadOnlySpan<char> fullPath)
+    {
+        var relative = fullPath[_root.Length..].ToString().Replace(Path.DirectorySeparatorChar, '/');
+        return relative.Length == 0 ? default : SitePath.Of(relative);
+    }
+
+    private string OnDisk(SitePath path) => Path.Combine(_root, path.Value);
 
     private static bool IsVisible(ref FileSystemEntry entry) => entry.FileName[0] != '.';
 
-    private static bool IsLink(FileAttributes attributes) => (attributes & FileAttributes.ReparsePoint) != 0;
+    private static bool IsPlainFolder(ref FileSystemEntry entry) =>
+        entry.IsDirectory && IsUsable(entry.FileName) && !IsLink(ref entry);
 
-    private FileEntry? ToEntry(ref FileSystemEntry entry) =>
-        PathOf(ref entry) is { } path ? new FileEntry(path, entry.Length) : null;
+    private static bool IsLink(ref FileSystemEntry entry) =>
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && DiskLink.Is(entry.ToFileSystemInfo());
 
-    /// <summary>Null for a name that no <see cref="SitePath"/> can hold, such as one with a backslash on Linux.</summary>
-    private SitePath? PathOf(ref FileSystemEntry entry)
+    /// <summary>.NET shows bytes that are not UTF-8 as U+FFFD, and could not open the file by such a name.</summary>
+    private static bool IsUsable(ReadOnlySpan<char> name)
     {
-        var relative = Path.GetRelativePath(_root, entry.ToFullPath());
-        var portable = Path.DirectorySeparatorChar == '/' ? relative : relative.Replace(Path.DirectorySeparatorChar, '/');
-        return SitePath.TryParse(portable, default, out var path) ? path : null;
-    }
-
-    /// <summary>Whether the folder itself, or one it lies in below the root, is a link.</summary>
-    private bool LeadsThroughLink(SitePath folder)
-    {
-        for (var path = folder; !path.IsRoot; path = path.Folder)
+        foreach (var rune in name.EnumerateRunes())
         {
-            if (IsLink(File.GetAttributes(OnDisk(path))))
+            if (rune.Value is '\uFFFD' or '\\' or ':' || Rune.IsControl(rune))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
-    private string OnDisk(SitePath path) => path.IsRoot ? _root : Path.Combine(_root, path.Value);
+    private static string Shown(string name) =>
+        string.Concat(name.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? Rune.ReplacementChar : rune));
+
+    private enum Kind
+    {
+        File,
+        Link,
+        Unusable,
+    }
+
+    /// <param name="Path">Of an unusable name: the folder it lies in.</param>
+    private readonly record struct Found(Kind Kind, SitePath Path, long Length, string? Name = null);
+
+    private sealed record Listing(
+        ImmutableArray<FileEntry> Files, ImmutableArray<SitePath> Links, ImmutableArray<UnusableName> Unusable)
+    {
+        public static Listing Empty { get; } = new([], [], []);
+    }
 }

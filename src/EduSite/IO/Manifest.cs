@@ -1,44 +1,40 @@
-using System.Collections.Frozen;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using EduSite.Model;
 
 namespace EduSite.IO;
 
 /// <summary>
-/// What a build wrote: <c>manifest.json</c>, one file on each line, sorted by path, without times, so that two machines can
-/// compare a site by comparing two texts:
+/// What a build wrote: <c>manifest.json</c>, one file on each line, in ordinal order of path, without times, so that
+/// two machines can compare a site by comparing two texts:
 /// <code>
 /// {"format":1,"files":[
+/// {"path":"404.html","bytes":512,"sha256":"2c26b4…"},
 /// {"path":"index.html","bytes":5120,"sha256":"9f86d0…"}
 /// ]}
 /// </code>
 /// </summary>
-internal sealed record Manifest(FrozenDictionary<string, ManifestEntry> Files)
+internal sealed class Manifest(IEnumerable<KeyValuePair<OutputPath, ManifestEntry>> files)
 {
     private const int Format = 1;
 
-    public static Manifest Empty { get; } = new(FrozenDictionary<string, ManifestEntry>.Empty);
+    public static Manifest Empty { get; } = new([]);
 
-    public long Bytes => Files.Values.Sum(entry => entry.Length);
+    public IReadOnlyDictionary<OutputPath, ManifestEntry> Files { get; } = new Dictionary<OutputPath, ManifestEntry>(files);
 
-    /// <summary>Reads a manifest; a damaged one, or one of another format, counts as none: then every file is written anew.</summary>
-    public static Manifest? TryParse(ReadOnlyMemory<byte> json)
+    /// <summary>Null when the text is no manifest, or one of a format that this version does not know.</summary>
+    public static Manifest? Parse(ReadOnlyMemory<byte> json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            if (document.RootElement.GetProperty("format").GetInt32() != Format)
-            {
-                return null;
-            }
-
-            return new Manifest(document.RootElement.GetProperty("files").EnumerateArray().ToFrozenDictionary(
-                file => file.GetProperty("path").GetString()!,
-                file => new ManifestEntry(
-                    file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!)));
+            var root = document.RootElement;
+            return root.GetProperty("format").GetInt32() == Format
+                ? new Manifest(root.GetProperty("files").EnumerateArray().Select(ReadEntry))
+                : null;
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or
+                                          FormatException or ArgumentException)
         {
             return null;
         }
@@ -46,18 +42,40 @@ internal sealed record Manifest(FrozenDictionary<string, ManifestEntry> Files)
 
     public byte[] ToJson()
     {
-        var text = new StringBuilder($"{{\"format\":{Format},\"files\":[\n");
-        var separator = "";
-        foreach (var (path, entry) in Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        var text = new StringBuilder().Append("{\"format\":").Append(Format).Append(",\"files\":[");
+        var separator = "\n";
+        foreach (var (path, entry) in Files.OrderBy(file => file.Key))
         {
-            text.Append(separator).Append("{\"path\":\"").Append(JavaScriptEncoder.Default.Encode(path))
-                .Append("\",\"bytes\":").Append(entry.Length).Append(",\"sha256\":\"").Append(entry.Sha256).Append("\"}");
+            // Neither the alphabet of an output path nor hexadecimal digits hold anything that JSON would escape.
+            text.Append(separator).Append("{\"path\":\"").Append(path.Value).Append("\",\"bytes\":").Append(entry.Bytes)
+                .Append(",\"sha256\":\"").Append(entry.Sha256).Append("\"}");
             separator = ",\n";
         }
 
         return Encoding.UTF8.GetBytes(text.Append("\n]}\n").ToString());
     }
+
+    /// <summary>The folders that the files lie in, each with all that it lies in, without the site itself.</summary>
+    public HashSet<string> Folders()
+    {
+        var folders = new HashSet<string>();
+        foreach (var path in Files.Keys)
+        {
+            var slash = path.Value.LastIndexOf('/');
+            // A folder met before has brought those it lies in already.
+            while (slash > 0 && folders.Add(path.Value[..slash]))
+            {
+                slash = path.Value.LastIndexOf('/', slash - 1);
+            }
+        }
+
+        return folders;
+    }
+
+    private static KeyValuePair<OutputPath, ManifestEntry> ReadEntry(JsonElement file) => new(
+        OutputPath.Of(file.GetProperty("path").GetString()!),
+        new ManifestEntry(file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!));
 }
 
 /// <param name="Sha256">In lower-case hexadecimal.</param>
-internal sealed record ManifestEntry(long Length, string Sha256);
+internal readonly record struct ManifestEntry(long Bytes, string Sha256);

@@ -4,25 +4,36 @@ using EduSite.Model;
 
 namespace EduSite.IO;
 
-/// <summary>A site in memory: for tests and for the preview.</summary>
+/// <summary>A site in memory: for tests and for the preview. May be used for one build after another.</summary>
 public sealed class MemoryOutput : IOutputStore
 {
     private readonly ConcurrentDictionary<string, byte[]> _taken = new();
 
-    /// <summary>The files of the last commit by path; empty before it.</summary>
+    /// <summary>The files of the last commit by path; empty before it. A build that does not commit changes nothing.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; private set; } = FrozenDictionary<string, byte[]>.Empty;
 
-    public void Put(OutputFile file) => _taken[file.Path.Value] = file.Content.ToArray();
+    public void Put(OutputFile file)
+    {
+        if (!_taken.TryAdd(file.Path.Value, file.Content.ToArray()))
+        {
+            throw new InvalidOperationException($"two files for one path: {file.Path}");
+        }
+    }
 
     public OutputSummary Commit()
     {
         var before = Files;
         Files = _taken.ToFrozenDictionary();
+        _taken.Clear();
         var unchanged = Files.Count(file =>
             before.TryGetValue(file.Key, out var old) && old.AsSpan().SequenceEqual(file.Value));
         return new OutputSummary(
-            Files.Count - unchanged, unchanged, before.Keys.Count(path => !Files.ContainsKey(path)), Files.Values.Sum(b => (long)b.Length));
+            Files.Count - unchanged,
+            unchanged,
+            before.Keys.Count(path => !Files.ContainsKey(path)),
+            Files.Values.Sum(content => (long)content.Length));
     }
 
+    /// <summary>Forgets what was put and not committed.</summary>
     public void Dispose() => _taken.Clear();
 }

@@ -9,8 +9,8 @@ using Markdig.Syntax;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Gives every heading its id and cleans attribute lists. Ids written by hand come first, then those of footnotes, so that
-/// an id made from a heading's text gives way to both.
+/// Gives every heading its id and cleans attribute lists. Ids written by hand come first, then those of footnotes, so
+/// that an id made from a heading's text gives way to both.
 /// </summary>
 internal static class AnchorIds
 {
@@ -31,7 +31,7 @@ internal static class AnchorIds
         {
             if (node.TryGetAttributes() is { } attributes)
             {
-                AttributeList.Clean(attributes, draft);
+                AttributeList.Clean(node, attributes, draft);
             }
 
             if (node is HeadingBlock heading)

@@ -5,7 +5,8 @@ using EduSite.Text;
 namespace EduSite.Markdown;
 
 /// <summary>What is gathered while one report is rendered. Belongs to one thread and dies with the rendering.</summary>
-internal sealed class ArticleDraft(Site site, RouteTable routes, Report report, MarkdownBody body, DiagnosticBag problems)
+internal sealed class ArticleDraft(
+    Site site, RouteTable routes, Report report, MarkdownBody body, DiagnosticBag problems)
 {
     private readonly HashSet<SitePath> _files = [];
 

@@ -6,14 +6,16 @@ using Markdig.Syntax;
 
 namespace EduSite.Markdown;
 
-/// <summary>Renders the body of one report: one parse gives its HTML and everything that is known about its text.</summary>
+/// <summary>
+/// Renders the body of one report: one parse gives its HTML and everything that is known about its text.
+/// </summary>
 internal static class ArticleRenderer
 {
     private static readonly Article Empty = new(Html.Empty, "", [], [], [], ArticleOutline.Empty);
 
     /// <summary>
-    /// Renders a report against the frozen site. Safe from any thread. Mistakes go to <paramref name="problems"/>, and the
-    /// article is then a best effort.
+    /// Renders a report against the frozen site. Safe from any thread. Mistakes go to <paramref name="problems"/>, and
+    /// the article is then a best effort.
     /// </summary>
     /// <param name="source">The whole file of the report, as read again.</param>
     public static Article Render(Site site, RouteTable routes, Report report, SourceFile source, DiagnosticBag problems)
@@ -80,7 +82,8 @@ internal static class ArticleRenderer
             HanText.CountCharacters(all),
             draft.FirstImage,
             [.. draft.Anchors.Ids]);
-        return new Article(new Html(markup), all, [.. draft.Headings], [.. draft.AnchorLinks], [.. draft.Files], outline);
+        return new Article(
+            new Html(markup), all, [.. draft.Headings], [.. draft.AnchorLinks], [.. draft.Files], outline);
     }
 
     /// <summary>A report that is all tables has no prose to begin with; then its first words must do.</summary>

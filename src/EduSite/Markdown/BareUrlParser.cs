@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Links addresses written without markup (http, https, www.). Unlike the usual extension it also begins right after a Han
-/// character or 「：」, and ends before the first character that is not ASCII: Chinese text and punctuation follow an
+/// Links addresses written without markup (http, https, www.). Unlike the usual extension it also begins right after a
+/// Han character or 「：」, and ends before the first character that is not ASCII: Chinese text and punctuation follow an
 /// address without a space.
 /// </summary>
 internal sealed class BareUrlParser : InlineParser
@@ -92,7 +92,9 @@ internal sealed class BareUrlParser : InlineParser
         return host.Length > 0 && host[0] != '.' && host.IndexOf("..") < 0 && (!needsPoint || host.Contains('.'));
     }
 
-    /// <summary>Punctuation at the end belongs to the sentence; a closing bracket only when it was not opened inside.</summary>
+    /// <summary>
+    /// Punctuation at the end belongs to the sentence; a closing bracket only when it was not opened inside.
+    /// </summary>
     private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> url)
     {
         while (url.Length > 0)

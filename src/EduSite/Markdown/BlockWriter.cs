@@ -78,11 +78,12 @@ internal sealed class BlockWriter
             case Figure figure:
                 Wrapped("figure", figure);
                 break;
+            // HTML allows one caption for each figure.
             case FigureCaption caption:
-                Leaf("figcaption", caption);
+                Leaf(caption == caption.Parent!.OfType<FigureCaption>().First() ? "figcaption" : "p", caption);
                 break;
             case FootnoteGroup footnotes:
-                Footnotes(footnotes);
+                FootnoteWriter.Notes(_html, this, footnotes);
                 break;
             // Definitions of links are not shown.
             case LinkReferenceDefinitionGroup:
@@ -135,7 +136,8 @@ internal sealed class BlockWriter
         {
             var item = (ListItemBlock)child;
             _html.Raw("<li").Attributes(item.TryGetAttributes()).Raw(">");
-            WriteAll(item, tight: !list.IsLoose);
+            // Two indented paragraphs in one item would run together.
+            WriteAll(item, tight: !list.IsLoose && item.OfType<ParagraphBlock>().Count() < 2);
             _html.Raw("</li>\n");
         }
 
@@ -156,12 +158,12 @@ internal sealed class BlockWriter
         };
         if (name.Length == 0)
         {
-            var place = _draft.Body.Locate(alert.Kind.Start, alert.Span.Start < alert.Kind.Start ? alert.Kind.End + 1 : alert.Kind.Start);
-            _draft.Add(MarkdownRules.AlertUnknown, place, kind);
+            _draft.Add(MarkdownRules.AlertUnknown, _draft.Body.Locate(alert.Span), kind);
             name = "note";
         }
 
-        _html.Raw("<div").Attribute("class", "alert alert-" + name).Raw(" role=\"note\">\n<p class=\"alert-title\">").Raw(title).Raw("</p>\n");
+        _html.Raw("<div").Attribute("class", "alert alert-" + name).Raw(" role=\"note\">\n");
+        _html.Raw("<p class=\"alert-title\">").Raw(title).Raw("</p>\n");
         WriteAll(alert);
         _html.Raw("</div>\n");
     }
@@ -224,24 +226,6 @@ internal sealed class BlockWriter
         }
 
         _html.Raw("</dl>\n");
-    }
-
-    private void Footnotes(FootnoteGroup footnotes)
-    {
-        if (footnotes.Count == 0)
-        {
-            return;
-        }
-
-        _html.Raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"脚注\">\n<ol>\n");
-        foreach (var footnote in footnotes.OfType<Footnote>())
-        {
-            _html.Raw("<li").Attribute("id", AnchorIds.OfFootnote(footnote)).Raw(">\n");
-            WriteAll(footnote);
-            _html.Raw("</li>\n");
-        }
-
-        _html.Raw("</ol>\n</section>\n");
     }
 
     private void Wrapped(string tag, ContainerBlock blocks)

@@ -29,9 +29,10 @@ internal sealed partial class BrokenLinks(ArticleDraft draft)
     /// <summary>Only what looks like an address counts: brackets after brackets are also ordinary prose.</summary>
     private void Check(Rule rule, LiteralInline literal, Match match)
     {
-        if (match.Success && match.Index < literal.Content.Length && Address().IsMatch(match.Groups["url"].ValueSpan.Trim()))
+        var url = match.Groups["url"];
+        if (match.Success && match.Index < literal.Content.Length && Address().IsMatch(url.ValueSpan.Trim()))
         {
-            Add(rule, literal, match.Groups["url"]);
+            Add(rule, literal, url);
         }
     }
 

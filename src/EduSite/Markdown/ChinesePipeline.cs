@@ -7,12 +7,13 @@ using Markdig.Syntax;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// The one Markdown dialect, frozen and safe to share: CommonMark with emphasis that works beside Han characters, tables,
-/// footnotes, task and definition lists, figures, alerts and attribute lists.
+/// The one Markdown dialect, frozen and safe to share: CommonMark with emphasis that works beside Han characters,
+/// tables, footnotes, task and definition lists, figures, alerts and attribute lists.
 /// </summary>
 /// <remarks>
 /// Left out on purpose: typographic replacement (it turns 「--」 into dashes), single tildes for subscript (3~5 人，6~8 人
-/// would be one), heading ids (<see cref="AnchorIds"/> keeps Chinese and digits), e-mail addresses without angle brackets.
+/// would be one), heading ids (<see cref="AnchorIds"/> keeps Chinese and digits), e-mail addresses without angle
+/// brackets.
 /// </remarks>
 internal static class ChinesePipeline
 {

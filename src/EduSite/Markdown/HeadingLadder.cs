@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Turns numbered lines into headings and brings all headings of the text to levels 2 to 6: the page's first level is the
-/// report's title.
+/// Turns numbered lines into headings and brings all headings of the text to levels 2 to 6: the page's first level is
+/// the report's title.
 /// </summary>
 internal static class HeadingLadder
 {
@@ -62,11 +62,18 @@ internal static class HeadingLadder
             {
                 rank = NumberedLine.RankOf(InlineText.Of(heading.Inline));
             }
-            else if (document[i] is ParagraphBlock paragraph && FirstLine(paragraph) is { } line)
+            else if (document[i] is ParagraphBlock { Inline: not null } paragraph)
             {
-                rank = NumberedLine.RankOf(line);
-                heading = Promote(document, i, paragraph);
-                heading.Level = LevelOf(rank, open);
+                if (FirstLine(paragraph) is { } line)
+                {
+                    rank = NumberedLine.RankOf(line);
+                    heading = Promote(document, i, paragraph);
+                    heading.Level = LevelOf(rank, open);
+                }
+                else
+                {
+                    SplitBeforeNumbered(document, i, paragraph);
+                }
             }
 
             if (heading is not null)
@@ -87,16 +94,53 @@ internal static class HeadingLadder
     private static string? FirstLine(ParagraphBlock paragraph)
     {
         // Cheap refusal first: nearly all paragraphs begin with something else.
-        if (paragraph.Inline?.FirstChild is not { } first || !MayBeNumbered(first))
+        if (!MayBeNumbered(paragraph.Inline!.FirstChild))
         {
             return null;
         }
 
-        var line = InlineText.Of(paragraph.Inline, FirstBreak(paragraph.Inline));
+        var line = InlineText.Of(paragraph.Inline, NextBreak(paragraph.Inline.FirstChild));
         return NumberedLine.IsHeading(line) ? line : null;
     }
 
-    private static bool MayBeNumbered(Inline first)
+    /// <summary>
+    /// A numbered line after a finished sentence begins a paragraph, though no empty line stands before it. After an
+    /// unfinished one it is only where the editor broke the line.
+    /// </summary>
+    private static void SplitBeforeNumbered(MarkdownDocument document, int index, ParagraphBlock paragraph)
+    {
+        for (var line = NextBreak(paragraph.Inline!.FirstChild); line is not null; line = NextBreak(line.NextSibling))
+        {
+            if (!MayBeNumbered(line.NextSibling) || line.PreviousSibling is not LiteralInline before ||
+                before.Content.AsSpan() is not [.., '。' or '！' or '？' or '；' or '：' or '”'])
+            {
+                continue;
+            }
+
+            var rest = new ParagraphBlock(paragraph.Parser)
+            {
+                Line = line.Line + 1,
+                Span = new SourceSpan(line.NextSibling!.Span.Start, paragraph.Span.End),
+                Inline = new ContainerInline(),
+            };
+            while (line.NextSibling is { } inline)
+            {
+                inline.Remove();
+                rest.Inline.AppendChild(inline);
+            }
+
+            if (FirstLine(rest) is not null)
+            {
+                line.Remove();
+                document.Insert(index + 1, rest);
+                return;
+            }
+
+            rest.Inline.MoveChildrenAfter(line);
+        }
+    }
+
+    private static bool MayBeNumbered(Inline? first)
     {
         while (first is EmphasisInline { FirstChild: { } child })
         {
@@ -105,12 +149,11 @@ internal static class HeadingLadder
 
         return first is LiteralInline literal &&
             literal.Content.AsSpan().TrimStart("\u3000\u00A0 ") is { Length: > 0 } text &&
-            text[0] is '（' or '(' or (>= '一' and <= '龥');
+            NumberedLine.MayBegin(text[0]);
     }
 
-    private static LineBreakInline? FirstBreak(ContainerInline inlines)
+    private static LineBreakInline? NextBreak(Inline? child)
     {
-        var child = inlines.FirstChild;
         while (child is not null and not LineBreakInline)
         {
             child = child.NextSibling;
@@ -123,7 +166,7 @@ internal static class HeadingLadder
     private static HeadingBlock Promote(MarkdownDocument document, int index, ParagraphBlock paragraph)
     {
         var line = new ContainerInline();
-        var end = FirstBreak(paragraph.Inline!);
+        var end = NextBreak(paragraph.Inline!.FirstChild);
         while (paragraph.Inline!.FirstChild is { } child && child != end)
         {
             child.Remove();

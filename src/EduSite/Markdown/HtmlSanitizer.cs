@@ -9,9 +9,9 @@ using EduSite.Text;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Lets the author's raw HTML through a closed list of elements and attributes, mends its nesting, and resolves its links
-/// and pictures like those of Markdown. Own code, because each mistake must be named at its place in the Markdown, and
-/// because no style sheet has to be understood: styles are not on the list.
+/// Lets the author's raw HTML through a closed list of elements and attributes, mends its nesting, and resolves its
+/// links and pictures like those of Markdown. Own code, because each mistake must be named at its place in the
+/// Markdown, and because no style sheet has to be understood: styles are not on the list.
 /// </summary>
 /// <remarks>
 /// Safe against markup that changes its meaning when it is parsed again: nothing on the list switches the parser to
@@ -22,125 +22,138 @@ internal sealed class HtmlSanitizer
 {
     private static readonly FrozenSet<string> Elements = FrozenSet.ToFrozenSet(
     [
-        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code",
-        "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4",
-        "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
-        "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-        "tr", "u", "ul", "var", "wbr",
+        "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code",
+        "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2",
+        "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt",
+        "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+        "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
     ]);
 
-    /// <summary>Elements whose content is no text for readers; all others outside the list leave their content behind.</summary>
+    /// <summary>
+    /// Elements whose content is no text for readers; all others outside the list leave their content behind.
+    /// </summary>
     private static readonly FrozenSet<string> Swallowed = FrozenSet.ToFrozenSet(
     [
-        "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "template", "noscript",
-        "noembed", "noframes", "xmp", "plaintext", "head", "title", "meta", "link", "base", "select", "textarea", "input",
-        "button", "audio", "video", "canvas", "portal", "param", "source", "track",
+        "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "template",
+        "noscript", "noembed", "noframes", "xmp", "plaintext", "head", "title", "meta", "link", "base", "select",
+        "textarea", "input", "button", "audio", "video", "canvas", "portal", "param", "source", "track",
     ]);
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
     [
-        "alt", "class", "cite", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open", "reversed",
-        "rowspan", "scope", "span", "src", "start", "title", "value", "width",
+        "alt", "class", "cite", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open",
+        "reversed", "rowspan", "scope", "span", "src", "start", "title", "value", "width",
     ]);
 
-    /// <summary>Deeper trees are refused: writing them out would need more stack than a thread has.</summary>
-    private const int MaximumDepth = 200;
+    /// <summary>
+    /// The parser puts deeper elements beside each other, so that walking the tree needs little stack.
+    /// </summary>
+    private const int MaximumDepth = 128;
 
     private readonly ArticleDraft _draft;
     private readonly LinkResolver _links;
     private readonly IReadOnlyList<RawRange> _raw;
+    private TextSpan _place;
 
     private HtmlSanitizer(ArticleDraft draft, IReadOnlyList<RawRange> raw)
     {
         _draft = draft;
         _links = new LinkResolver(draft);
         _raw = raw;
+        _place = draft.Body.Locate(0, 0);
     }
 
     /// <summary>The safe form of a rendered text that holds raw HTML.</summary>
     public static string Sanitize(MarkupBuilder markup, ArticleDraft draft)
     {
         var body = Parse(markup.ToString());
-        var sanitizer = new HtmlSanitizer(draft, markup.RawRanges);
-        return sanitizer.Clean(body, depth: 0) ? body.ChildNodes.ToHtml(HtmlMarkupFormatter.Instance) : "";
+        new HtmlSanitizer(draft, markup.RawRanges).CleanChildren(body);
+        return PrintableText.Clean(body.ChildNodes.ToHtml(HtmlMarkupFormatter.Instance)).Trim('\n') + "\n";
     }
 
     /// <summary>The words of raw HTML.</summary>
     public static string TextOf(string html)
     {
         var body = Parse(html);
-        foreach (var element in body.QuerySelectorAll("*").Where(element => Swallowed.Contains(element.LocalName)).ToList())
+        foreach (var element in body.QuerySelectorAll("*").ToList())
         {
-            element.Remove();
+            if (Swallowed.Contains(element.LocalName))
+            {
+                element.Remove();
+            }
         }
 
-        return string.Join(' ', body.TextContent.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var text = PrintableText.Clean(body.TextContent);
+        return string.Join(' ', text.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static IElement Parse(string html)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsKeepingSourceReferences = true,
+            MaximumDepth = MaximumDepth,
+        });
         var body = parser.ParseDocument("").Body!;
         // As a fragment: a stray body, html or frameset tag cannot replace what surrounds it.
         body.Append([.. parser.ParseFragment(html, body)]);
         return body;
     }
 
-    /// <summary>Cleans what is below a node; false when it is nested too deeply.</summary>
-    private bool Clean(INode parent, int depth)
+    private void CleanChildren(INode parent)
     {
-        if (depth > MaximumDepth)
-        {
-            _draft.Add(MarkdownRules.NestingTooDeep, PlaceOf(parent as IElement));
-            return false;
-        }
-
         foreach (var node in parent.ChildNodes.ToArray())
         {
             if (node is IElement element)
             {
-                if (!Clean(element, depth))
-                {
-                    return false;
-                }
+                _place = PlaceOf(element);
+                Clean(element);
             }
             else if (node is not IText)
             {
-                node.Parent!.RemoveChild(node);
+                parent.RemoveChild(node);
             }
         }
-
-        return true;
     }
 
-    private bool Clean(IElement element, int depth)
+    private void Clean(IElement element)
     {
         if (IsOurs(element))
         {
-            return Clean((INode)element, depth + 1);
+            CleanChildren(element);
         }
-
-        if (Elements.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri)
+        else if (Elements.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri)
         {
-            foreach (var attribute in element.Attributes.ToArray())
+            CleanListed(element);
+        }
+        else
+        {
+            _draft.Add(MarkdownRules.HtmlRemoved, _place, $"<{InlineWriter.Shorten(element.LocalName)}>");
+            if (!Swallowed.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri)
             {
-                CleanAttribute(element, attribute);
+                // The content is cleaned before it moves up, so that it is not seen twice.
+                CleanChildren(element);
+                element.Before([.. element.ChildNodes]);
             }
 
-            return Clean((INode)element, depth + 1);
+            element.Remove();
+        }
+    }
+
+    private void CleanListed(IElement element)
+    {
+        foreach (var attribute in element.Attributes.ToArray())
+        {
+            CleanAttribute(element, attribute);
         }
 
-        _draft.Add(MarkdownRules.HtmlRemoved, PlaceOf(element), $"<{InlineWriter.Shorten(element.LocalName)}>");
-        if (Swallowed.Contains(element.LocalName) || element.NamespaceUri != NamespaceNames.HtmlUri)
+        if (element.LocalName == "img" && !element.HasAttribute("src"))
         {
             element.Remove();
-            return true;
+            return;
         }
 
-        // The content is cleaned before it moves up, so that it is not seen twice.
-        var clean = Clean((INode)element, depth + 1);
-        element.Replace([.. element.ChildNodes]);
-        return clean;
+        CleanChildren(element);
     }
 
     private void CleanAttribute(IElement element, IAttr attribute)
@@ -149,6 +162,7 @@ internal sealed class HtmlSanitizer
         var value = attribute.Value;
         var cleaned = name switch
         {
+            "width" or "height" when element.LocalName != "img" => Refuse(element, name),
             "href" when element.LocalName == "a" => _links.Link(value, PlaceOf(element))?.Url,
             "src" when element.LocalName == "img" => Picture(value, element),
             "href" or "src" => Refuse(element, name),
@@ -203,10 +217,11 @@ internal sealed class HtmlSanitizer
     /// </summary>
     private bool IsOurs(IElement element) => OffsetOf(element) is { } offset && RangeAt(offset) is null;
 
-    private TextSpan PlaceOf(IElement? element) =>
-        element is not null && OffsetOf(element) is { } offset && RangeAt(offset) is { } range
+    /// <summary>The parser does not keep the place of svg and math; the last one known is near enough.</summary>
+    private TextSpan PlaceOf(IElement element) =>
+        OffsetOf(element) is { } offset && RangeAt(offset) is { } range
             ? _draft.Body.Locate(range.Source + offset - range.Start, range.Source + offset - range.Start + 1)
-            : element?.ParentElement is { } parent ? PlaceOf(parent) : _draft.Body.Locate(0, 0);
+            : _place;
 
     private static int? OffsetOf(IElement element) => element.SourceReference?.Position.Index;
 

@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Chinese paragraphs begin with two full-width spaces, often without an empty line between them. So such a line begins a
-/// paragraph of its own, its indentation is dropped (the theme indents), and a line of nothing else is an empty line.
+/// Chinese paragraphs begin with two full-width spaces, often without an empty line between them. So such a line begins
+/// a paragraph of its own, its indentation is dropped (the theme indents), and a line of nothing else is an empty line.
 /// </summary>
 internal sealed class IndentedParagraphParser : BlockParser
 {

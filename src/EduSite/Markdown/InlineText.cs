@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using EduSite.Text;
 using Markdig.Syntax.Inlines;
@@ -28,9 +29,9 @@ internal static class InlineText
         var atLineStart = true;
         for (var inline = root.FirstChild; inline is not null && inline != end; inline = Next(inline, root))
         {
-            if (inline is LineBreakInline line)
+            if (IsLineBreak(inline))
             {
-                text.Append(line.IsHard || !IsJoined(line, root) ? " " : "");
+                text.Append(inline is LineBreakInline { IsHard: false } line && IsJoined(line, root) ? "" : " ");
                 atLineStart = true;
                 continue;
             }
@@ -53,6 +54,13 @@ internal static class InlineText
 
         return before > 0 && HanText.IsHanContext(before) && HanText.IsHanContext(RuneAfter(line, root));
     }
+
+    /// <summary>
+    /// A break that is written, as <c>&lt;br&gt;</c> too: the cell of a table knows no other way, so this one tag
+    /// always works.
+    /// </summary>
+    public static bool IsLineBreak(Inline inline) =>
+        inline is LineBreakInline or HtmlInline { Tag: "<br>" or "<br/>" or "<br />" or "<BR>" or "<BR/>" };
 
     /// <summary>The words that one node adds by itself.</summary>
     public static ReadOnlySpan<char> TextOf(Inline inline) => inline switch
@@ -111,7 +119,7 @@ internal static class InlineText
             }
 
             var text = TrimIndentation(TextOf(inline));
-            if (!text.IsEmpty && Rune.DecodeFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done)
             {
                 return rune.Value;
             }
@@ -121,5 +129,5 @@ internal static class InlineText
     }
 
     private static int LastRune(ReadOnlySpan<char> text) =>
-        !text.IsEmpty && Rune.DecodeLastFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done ? rune.Value : 0;
+        Rune.DecodeLastFromUtf16(text, out var rune, out _) == OperationStatus.Done ? rune.Value : 0;
 }

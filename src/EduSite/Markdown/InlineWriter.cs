@@ -1,4 +1,3 @@
-using System.Globalization;
 using EduSite.Diagnostics;
 using EduSite.Text;
 using Markdig.Extensions.Footnotes;
@@ -34,7 +33,8 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
     }
 
     /// <summary>A piece of code short enough for a message.</summary>
-    public static string Shorten(string code) => code.Length <= 40 ? code : code[..(char.IsHighSurrogate(code[38]) ? 38 : 39)] + "…";
+    public static string Shorten(string code) =>
+        code.Length <= 40 ? code : code[..(char.IsHighSurrogate(code[38]) ? 38 : 39)] + "…";
 
     private void Children(ContainerInline container)
     {
@@ -68,7 +68,10 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
         {
             case LiteralInline literal:
                 _broken.Check(literal);
-                Text(literal.Content.AsSpan());
+                // What is left before an attribute list that was taken off.
+                Text(literal.NextSibling is null && literal.Parent == _root
+                    ? literal.Content.AsSpan().TrimEnd(' ')
+                    : literal.Content.AsSpan());
                 break;
             case LineBreakInline line:
                 LineBreak(line);
@@ -93,13 +96,18 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
             case HtmlEntityInline:
                 Text(InlineText.TextOf(inline));
                 break;
+            case HtmlInline tag when InlineText.IsLineBreak(tag):
+                html.Raw("<br>");
+                _atLineStart = true;
+                break;
             case HtmlInline tag:
                 HtmlTag(tag);
                 break;
             case FootnoteLink footnote:
-                FootnoteLink(footnote);
+                FootnoteWriter.Mark(html, footnote);
                 break;
             case TaskList task:
+                _atLineStart = false;
                 html.Raw("<input type=\"checkbox\" disabled").Raw(task.Checked ? " checked" : "");
                 html.Attribute("aria-label", task.Checked ? "已完成" : "未完成").Raw(">");
                 break;
@@ -166,7 +174,8 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
     private void Autolink(AutolinkInline link)
     {
         _atLineStart = false;
-        var resolved = _insideLink ? null : _links.Link(link.IsEmail ? "mailto:" + link.Url : link.Url, draft.Body.Locate(link.Span));
+        var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
+        var resolved = _insideLink ? null : _links.Link(url, draft.Body.Locate(link.Span));
         if (resolved is { } target)
         {
             OpenLink(target);
@@ -232,27 +241,17 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
         }
 
         _atLineStart = false;
-        draft.Add(MarkdownRules.HtmlShownAsText, draft.Body.Locate(tag.Span), Shorten(tag.Tag));
+        if (!tag.Tag.StartsWith("</", StringComparison.Ordinal))
+        {
+            draft.Add(MarkdownRules.HtmlShownAsText, draft.Body.Locate(tag.Span), Shorten(tag.Tag));
+        }
+
         html.Text(tag.Tag);
     }
 
-    private void FootnoteLink(FootnoteLink link)
-    {
-        var footnote = AnchorIds.OfFootnote(link.Footnote);
-        var reference = AnchorIds.OfReference(link);
-        if (link.IsBackLink)
-        {
-            html.Raw(" <a class=\"footnote-back\"").Attribute("href", "#" + reference);
-            html.Raw(" role=\"doc-backlink\" aria-label=\"返回正文\">↩</a>");
-            return;
-        }
-
-        var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
-        html.Raw("<sup class=\"footnote-ref\"><a").Attribute("id", reference).Attribute("href", "#" + footnote);
-        html.Raw(" role=\"doc-noteref\"").Attribute("aria-label", "脚注" + number).Raw(">").Raw(number).Raw("</a></sup>");
-    }
-
-    /// <summary>The address where it is written, which for a reference is its definition; else the whole link.</summary>
+    /// <summary>
+    /// The address where it is written, which for a reference is its definition; else the whole link.
+    /// </summary>
     private TextSpan PlaceOf(LinkInline link) =>
         draft.Body.Locate(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
 }

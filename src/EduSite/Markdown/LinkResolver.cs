@@ -6,8 +6,8 @@ using EduSite.Text;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Turns an address as staff write it into one that works on the site. Whatever cannot work is a diagnostic at its place,
-/// and the result is null: the text stays, without a link.
+/// Turns an address as staff write it into one that works on the site. Whatever cannot work is a diagnostic at its
+/// place, and the result is null: the text stays, without a link.
 /// </summary>
 internal sealed class LinkResolver(ArticleDraft draft)
 {
@@ -67,7 +67,8 @@ internal sealed class LinkResolver(ArticleDraft draft)
             return new ResolvedLink(UrlText.Encode(url), IsExternal: false);
         }
 
-        if (!Uri.TryCreate(scheme.Length == 0 ? "https:" + url : url, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        var absolute = scheme.Length == 0 ? "https:" + url : url;
+        if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {
             return Refuse(MarkdownRules.LinkDead, span, url, "");
         }
@@ -100,8 +101,8 @@ internal sealed class LinkResolver(ArticleDraft draft)
     {
         var path = PrintableText.Clean(Uri.UnescapeDataString(parts.Path));
         var fromRoot = path.StartsWith('/');
-        if (!SitePath.TryParse(fromRoot ? "content" + path : path, fromRoot ? default : draft.Report.Path.Folder, out var target) ||
-            !target.IsIn(Content))
+        var folder = fromRoot ? Content : draft.Report.Path.Folder;
+        if (!SitePath.TryParse(path.TrimStart('/'), folder, out var target) || !target.IsIn(Content))
         {
             return Refuse(MarkdownRules.LinkOutside, span, parts.Path);
         }
@@ -133,7 +134,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
             return target;
         }
 
-        return target.Value.IsNormalized(NormalizationForm.FormC) ? target : SitePath.Of(target.Value.Normalize(NormalizationForm.FormC));
+        return SitePath.Of(target.Value.Normalize(NormalizationForm.FormC));
     }
 
     private ResolvedLink? ToReport(Report report, UrlText parts, TextSpan span)
@@ -161,8 +162,8 @@ internal sealed class LinkResolver(ArticleDraft draft)
     /// <summary>An address of the site itself, written with or without the sub-path and the final slash.</summary>
     private Route? FindRoute(string path)
     {
-        var subPath = Base.Path;
-        var below = subPath.Length > 0 && path.StartsWith(subPath + "/", StringComparison.Ordinal) ? path[subPath.Length..] : path;
+        var prefix = Base.Path + "/";
+        var below = path.StartsWith(prefix, StringComparison.Ordinal) ? path[Base.Path.Length..] : path;
         foreach (var candidate in new[] { path, path + "/", below, below + "/" })
         {
             if (Route.TryParse(candidate, out var route) && draft.Routes.Contains(route))
@@ -194,7 +195,8 @@ internal sealed class LinkResolver(ArticleDraft draft)
         return null;
     }
 
-    private static string FragmentOf(UrlText parts) => parts.Fragment.Length == 0 ? "" : "#" + UrlText.Encode(parts.Anchor);
+    private static string FragmentOf(UrlText parts) =>
+        parts.Fragment.Length == 0 ? "" : "#" + UrlText.Encode(parts.Anchor);
 }
 
 /// <summary>An address that works.</summary>

@@ -14,7 +14,9 @@ internal sealed class MarkdownBody
 {
     private readonly int _start;
 
-    /// <summary>For the n-th removed character, its place in <see cref="Text"/>: ascending, empty for nearly all reports.</summary>
+    /// <summary>
+    /// For the n-th removed character, its place in <see cref="Text"/>: ascending, empty for nearly all reports.
+    /// </summary>
     private readonly int[] _removed;
 
     private MarkdownBody(SourceFile source, int start, string text, int[] removed)
@@ -43,7 +45,7 @@ internal sealed class MarkdownBody
         var removed = new List<int>();
         var from = start;
         var reportedLine = 0;
-        for (var bad = PrintableText.IndexOfForbidden(content, from); bad >= 0; bad = PrintableText.IndexOfForbidden(content, from))
+        while (PrintableText.IndexOfForbidden(content, from) is >= 0 and var bad)
         {
             text.Append(content, from, bad - from);
             removed.Add(text.Length);
@@ -52,7 +54,8 @@ internal sealed class MarkdownBody
             if (line != reportedLine)
             {
                 reportedLine = line;
-                problems.Add(Diagnostic.At(source, new TextSpan(bad, 1), MarkdownRules.ControlCharacter, $"U+{(int)content[bad]:X4}"));
+                var code = $"U+{(int)content[bad]:X4}";
+                problems.Add(Diagnostic.At(source, new TextSpan(bad, 1), MarkdownRules.ControlCharacter, code));
             }
         }
 

@@ -5,8 +5,8 @@ using Markdig.Renderers.Html;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Writes HTML: markup as given, text and attribute values encoded. Remembers which ranges are raw HTML of the author and
-/// where they stand in the Markdown, so that the sanitizer trusts nothing else and still names the right place.
+/// Writes HTML: markup as given, text and attribute values encoded. Remembers which ranges are raw HTML of the author
+/// and where they stand in the Markdown, so that the sanitizer trusts nothing else and still names the right place.
 /// </summary>
 internal sealed class MarkupBuilder
 {
@@ -60,7 +60,7 @@ internal sealed class MarkupBuilder
         var classes = withClasses && attributes?.Classes is { Count: > 0 } written ? string.Join(' ', written) : "";
         if (ownClass.Length + classes.Length > 0)
         {
-            Attribute("class", ownClass.Length > 0 && classes.Length > 0 ? $"{ownClass} {classes}" : ownClass + classes);
+            Attribute("class", $"{ownClass} {classes}".Trim());
         }
 
         foreach (var (name, value) in attributes?.Properties ?? [])

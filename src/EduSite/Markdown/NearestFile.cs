@@ -8,7 +8,7 @@ internal static class NearestFile
 {
     /// <summary>
     /// The file whose path differs in letter case only; else one of the same folder with the nearest name, where a
-    /// forgotten extension is the nearest of all.
+    /// forgotten or other extension is the nearest of all.
     /// </summary>
     public static SitePath? Find(SitePath target, IEnumerable<SitePath> files, out bool onlyCase)
     {
@@ -34,6 +34,7 @@ internal static class NearestFile
         }
 
         var name = siblings.Keys.FirstOrDefault(other => siblings[other].Stem == target.Name) ??
+            siblings.Keys.FirstOrDefault(other => siblings[other].Stem == target.Stem) ??
             NearestName.Find(target.Name, siblings.Keys);
         return name is null ? null : siblings[name];
     }

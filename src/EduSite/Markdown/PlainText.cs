@@ -22,7 +22,9 @@ internal sealed class PlainText
     /// <summary>Everything, blocks separated by line ends, the cells of a row by spaces.</summary>
     public string All => _all.ToString();
 
-    /// <summary>Only running text: no headings, tables, figures, code and footnotes. What a summary is taken from.</summary>
+    /// <summary>
+    /// Only running text: no headings, tables, figures, code and footnotes. What a summary is taken from.
+    /// </summary>
     public string Prose => _prose.ToString();
 
     public static PlainText Of(MarkdownDocument document)
@@ -61,9 +63,13 @@ internal sealed class PlainText
         }
     }
 
-    /// <summary>The picture of a paragraph that is nothing but one picture with a title: such a paragraph is a figure.</summary>
+    /// <summary>
+    /// The picture of a paragraph that is nothing but one picture with a title: such a paragraph is a figure.
+    /// </summary>
     public static LinkInline? FigureOf(ContainerInline? inlines) =>
-        inlines?.FirstChild is LinkInline { IsImage: true, Title.Length: > 0 } image && image == inlines.LastChild ? image : null;
+        inlines?.FirstChild is LinkInline { IsImage: true, Title.Length: > 0 } image && image == inlines.LastChild
+            ? image
+            : null;
 
     private static string TextOf(TableCell cell) =>
         string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => TextOf(leaf.Inline)));
@@ -82,7 +88,8 @@ internal sealed class PlainText
         Append(_all, line, "\n");
         if (isProse)
         {
-            Append(_prose, line, _prose.Length > 0 && HanText.IsHanContext(_prose[^1]) && HanText.IsHanContext(line[0]) ? "" : " ");
+            var joins = _prose.Length > 0 && HanText.IsHanContext(_prose[^1]) && HanText.IsHanContext(line[0]);
+            Append(_prose, line, joins ? "" : " ");
         }
     }
 

@@ -17,7 +17,9 @@ internal static class PrintableText
         '\uFEFF', '\uFFFE', '\uFFFF',
     ]);
 
-    /// <summary>The offset of the first character at or after <paramref name="from"/> that may not be shown, or -1.</summary>
+    /// <summary>
+    /// The offset of the first character at or after <paramref name="from"/> that may not be shown, or -1.
+    /// </summary>
     public static int IndexOfForbidden(string text, int from = 0)
     {
         var rest = text.AsSpan(from);

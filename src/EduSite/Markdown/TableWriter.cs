@@ -6,8 +6,8 @@ using Markdig.Syntax;
 namespace EduSite.Markdown;
 
 /// <summary>
-/// Writes tables: each in a frame that scrolls sideways on a phone and that the keyboard can reach, with the direction of
-/// its header cells said.
+/// Writes tables: each in a frame that scrolls sideways on a phone and that the keyboard can reach, with the direction
+/// of its header cells said.
 /// </summary>
 internal sealed class TableWriter(MarkupBuilder html, BlockWriter blocks, InlineWriter inlines)
 {
@@ -18,8 +18,8 @@ internal sealed class TableWriter(MarkupBuilder html, BlockWriter blocks, Inline
         _count++;
         // Two regions of a page may not have the same name.
         var name = _count == 1 ? "表格" : string.Create(CultureInfo.InvariantCulture, $"表格 {_count}");
-        html.Raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"").Attribute("aria-label", name).Raw(">\n<table");
-        html.Attributes(table.TryGetAttributes()).Raw(">\n");
+        html.Raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"").Attribute("aria-label", name);
+        html.Raw(">\n<table").Attributes(table.TryGetAttributes()).Raw(">\n");
         var rows = table.OfType<TableRow>().ToList();
         Section("thead", table, rows.TakeWhile(row => row.IsHeader));
         Section("tbody", table, rows.SkipWhile(row => row.IsHeader));

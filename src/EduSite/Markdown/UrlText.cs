@@ -10,8 +10,8 @@ namespace EduSite.Markdown;
 internal readonly record struct UrlText(string Path, string Query, string Fragment)
 {
     /// <summary>
-    /// ASCII characters that may stand in an address as they are; every other ASCII character is percent-encoded. Han may
-    /// stand too (WHATWG URL, 4.1), so that addresses stay readable.
+    /// ASCII characters that may stand in an address as they are; every other ASCII character is percent-encoded. Han
+    /// may stand too (WHATWG URL, 4.1), so that addresses stay readable.
     /// </summary>
     private static readonly SearchValues<char> Encoded = SearchValues.Create(
         [.. Enumerable.Range(0, 0x21).Select(c => (char)c), .. "\"<>\\^`{|}\u007F\u3000\u00A0"]);
@@ -25,7 +25,9 @@ internal readonly record struct UrlText(string Path, string Query, string Fragme
         var fragment = hash < 0 ? "" : url[hash..];
         var rest = hash < 0 ? url : url[..hash];
         var question = rest.IndexOf('?');
-        return question < 0 ? new UrlText(rest, "", fragment) : new UrlText(rest[..question], rest[question..], fragment);
+        return question < 0
+            ? new UrlText(rest, "", fragment)
+            : new UrlText(rest[..question], rest[question..], fragment);
     }
 
     /// <summary>The scheme in lower case without its colon, or empty.</summary>
@@ -42,8 +44,8 @@ internal readonly record struct UrlText(string Path, string Query, string Fragme
     }
 
     /// <summary>
-    /// The address as browsers read it: they drop tabs and line ends anywhere, and spaces and control characters at both
-    /// ends (WHATWG URL, 4.4), which is how <c>java&#9;script:</c> gets past a careless check.
+    /// The address as browsers read it: they drop tabs and line ends anywhere, and spaces and control characters at
+    /// both ends (WHATWG URL, 4.4), which is how <c>java&#9;script:</c> gets past a careless check.
     /// </summary>
     public static string Normalize(string url)
     {
@@ -65,7 +67,7 @@ internal readonly record struct UrlText(string Path, string Query, string Fragme
         for (var i = 0; i < url.Length; i++)
         {
             var c = url[i];
-            if (c == '%' && !(i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2])))
+            if (c == '%' && !IsEscape(url.AsSpan(i + 1)))
             {
                 text.Append("%25");
             }
@@ -81,4 +83,7 @@ internal readonly record struct UrlText(string Path, string Query, string Fragme
 
         return text.ToString();
     }
+
+    private static bool IsEscape(ReadOnlySpan<char> digits) =>
+        digits is [var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low);
 }

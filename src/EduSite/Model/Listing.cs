@@ -28,6 +28,14 @@ public sealed record ListingKey(
         _ => Model.Axis.Unit,
     };
 
+    /// <summary>The list where this one and another by year, district or topic meet.</summary>
+    public ListingKey Crossed(ListingKey other) => this with
+    {
+        Year = Year ?? other.Year,
+        District = District ?? other.District,
+        Topic = Topic ?? other.Topic,
+    };
+
     /// <summary>What the list is called: <c>2025年 · 榆阳区 · 双减</c>.</summary>
     public string Title => string.Join(" · ", Parts());
 

@@ -14,6 +14,9 @@ public readonly record struct SitePath : IComparable<SitePath>
 
     public bool IsRoot => Value.Length == 0;
 
+    /// <summary>Whether a part of it begins with a point: such files are never part of a site.</summary>
+    public bool IsHidden => Value.StartsWith('.') || Value.Contains("/.", StringComparison.Ordinal);
+
     /// <summary>The last part, with its extension.</summary>
     public string Name => Value[(Value.LastIndexOf('/') + 1)..];
 

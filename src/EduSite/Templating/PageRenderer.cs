@@ -6,25 +6,25 @@ using Scriban.Runtime;
 
 namespace EduSite.Templating;
 
-/// <summary>Renders pages with a theme. One for each worker: it keeps a template context, which belongs to one thread.</summary>
+/// <summary>
+/// Renders pages with a theme. One for each worker: it keeps a template context, which belongs to one thread.
+/// </summary>
 /// <param name="outlines">By ordinal. While report pages are rendered, only the page's own article is asked.</param>
 public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines)
 {
     private readonly ViewScope _scope = new(site, routes, outlines);
-    private readonly ScriptObject _options = ThemeOptions.Show(theme.Options);
-
     private ThemeContext? _context;
 
     /// <summary>
-    /// Writes the page's HTML. A mistake of the theme gives false and a diagnostic, the same one once however many pages
-    /// meet it; what was written until then is not a page.
+    /// Writes the page's HTML. A mistake of the theme gives false and a diagnostic, one only however many pages meet it;
+    /// what was written until then is not a page.
     /// </summary>
     /// <param name="article">The text of a report page; null for any other page.</param>
     public bool Render(Page page, Article? article, IBufferWriter<byte> output, DiagnosticBag problems)
     {
         _scope.Enter(page, article);
         _context ??= new ThemeContext(theme, _scope);
-        _context.PushGlobal(Globals(page));
+        AddGlobals(_context.StartPage(), page);
         if (ThemeRun.Try(_context, theme.Layout(PageFacts.Kind(page)), output, theme.FindSource, problems))
         {
             _context.PopGlobal();
@@ -36,11 +36,8 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
         return false;
     }
 
-    private ScriptObject Globals(Page page)
+    private void AddGlobals(ScriptObject globals, Page page)
     {
-        var globals = new ScriptObject(4);
-        globals.SetValue("site", SiteViews.Site.Show(site.Config), readOnly: true);
-        globals.SetValue("options", _options, readOnly: true);
         globals.SetValue("page", PageViews.Page.Show(page), readOnly: true);
         var (name, view) = page switch
         {
@@ -56,7 +53,5 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
         {
             globals.SetValue(name, view, readOnly: true);
         }
-
-        return globals;
     }
 }

@@ -20,7 +20,7 @@ internal static class StyleSheet
 
         var css = new ArrayBufferWriter<byte>();
         var context = new ThemeContext(theme, scope: null);
-        context.PushGlobal(ThemeOptions.Show(theme.Options));
+        context.StartPage();
         return ThemeRun.Try(context, template.Template, css, _ => source, problems)
             ? Encoding.UTF8.GetString(css.WrittenSpan)
             : null;

@@ -47,7 +47,7 @@ public sealed class Theme
 
     internal Template Layout(string kind) => _templates[$"layouts/{kind}.html"].Template;
 
-    /// <summary>A partial by the name that <c>include</c> gives; only what lies in the theme's own folder can be found.</summary>
+    /// <summary>A partial by the name that <c>include</c> gives: only the theme's own can be found.</summary>
     internal Template? FindPartial(string name) => _templates.GetValueOrDefault($"partials/{name}.html")?.Template;
 
     /// <summary>The text of a template, for diagnostics.</summary>

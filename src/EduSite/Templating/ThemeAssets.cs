@@ -10,8 +10,8 @@ using EduSite.Text;
 namespace EduSite.Templating;
 
 /// <summary>
-/// The files of a theme's <c>assets/</c>, each at an address with a hash of its content, so that browsers may keep it for
-/// ever: <c>/assets/css/site.3f2a9c1b.css</c>. Frozen.
+/// The files of a theme's <c>assets/</c>, each at an address with a hash of its content, so that browsers may keep it
+/// for ever: <c>/assets/css/site.3f2a9c1b.css</c>. Frozen.
 /// </summary>
 public sealed partial class ThemeAssets
 {
@@ -42,7 +42,7 @@ public sealed partial class ThemeAssets
     [GeneratedRegex("""url\(\s*(?<quote>["']?)(?<target>[^"')]+?)\k<quote>\s*\)""")]
     private static partial Regex CssReference();
 
-    /// <summary>Names the assets one after the other; a style sheet after those it refers to, for its hash covers theirs.</summary>
+    /// <summary>Names the assets; a style sheet after those it refers to, for its hash covers theirs.</summary>
     private sealed class Builder(IFileTree tree, SitePath folder, Theme theme, DiagnosticBag problems)
     {
         private const string StyleTemplate = ".css.scriban";
@@ -57,7 +57,8 @@ public sealed partial class ThemeAssets
             foreach (var path in files.Select(file => file.Path).Where(path => path != folder && path.IsIn(folder)))
             {
                 var name = path.Below(folder);
-                _sources[name.EndsWith(StyleTemplate, StringComparison.Ordinal) ? name[..^".scriban".Length] : name] = path;
+                var isTemplate = name.EndsWith(StyleTemplate, StringComparison.Ordinal);
+                _sources[isTemplate ? name[..^".scriban".Length] : name] = path;
             }
 
             foreach (var name in _sources.Keys.Order(StringComparer.Ordinal))
@@ -109,10 +110,12 @@ public sealed partial class ThemeAssets
             }
 
             var css = path.Extension == ".scriban" ? StyleSheet.Render(source, theme, problems) : source.Text.Content;
-            return css is null ? null : Encoding.UTF8.GetBytes(CssReference().Replace(css, match => Rewrite(match, name, source)));
+            return css is null
+                ? null
+                : Encoding.UTF8.GetBytes(CssReference().Replace(css, match => Rewrite(match, name, source)));
         }
 
-        /// <summary>Points a <c>url(…)</c> at the hashed name of its asset; other sites and data: stay for the checks to judge.</summary>
+        /// <summary>Points a <c>url(…)</c> at the hashed name of its asset; other sites are for the checks to judge.</summary>
         private string Rewrite(Match match, string name, SourceFile source)
         {
             var target = match.Groups["target"].Value;
@@ -123,16 +126,18 @@ public sealed partial class ThemeAssets
 
             var end = target.AsSpan().IndexOfAny("?#");
             var file = end < 0 ? target : target[..end];
-            var inFolder = SitePath.TryParse(file, SitePath.Of($"{folder}/{name}").Folder, out var path) && path.IsIn(folder);
-            var asset = inFolder ? path.Below(folder) : "";
+            var here = SitePath.Of($"{folder}/{name}").Folder;
+            var asset = SitePath.TryParse(file, here, out var path) && path.IsIn(folder) ? path.Below(folder) : "";
             if (!_sources.ContainsKey(asset) || (_underWay.Contains(asset) && !_routes.ContainsKey(asset)))
             {
-                var at = source.Text.Content.IndexOf(target, StringComparison.Ordinal);
-                problems.Add(Diagnostic.At(source, new TextSpan(Math.Max(0, at), target.Length), ThemeRules.AssetReference, target));
+                var at = Math.Max(0, source.Text.Content.IndexOf(target, StringComparison.Ordinal));
+                var span = new TextSpan(at, target.Length);
+                problems.Add(Diagnostic.At(source, span, ThemeRules.AssetReference, target));
                 return match.Value;
             }
 
-            return Add(asset) is { } route ? $"url(\"{Relative(name, route)}{(end < 0 ? "" : target[end..])}\")" : match.Value;
+            var rest = end < 0 ? "" : target[end..];
+            return Add(asset) is { } route ? $"url(\"{Relative(name, route)}{rest}\")" : match.Value;
         }
 
         /// <summary>Relative to the style sheet, so that the site works at any sub-path.</summary>

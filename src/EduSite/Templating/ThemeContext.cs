@@ -11,26 +11,29 @@ using Scriban.Syntax;
 namespace EduSite.Templating;
 
 /// <summary>
-/// Scriban with the manners that themes need: text is encoded, a misspelt name is a mistake, nothing is cut off silently,
-/// no .NET object can be looked into. Belongs to one thread; making one costs as much as rendering a page.
+/// Scriban with the manners that themes need: text is encoded, a misspelt name is a mistake, nothing is cut off
+/// silently, no .NET object can be looked into. Belongs to one thread; making one costs as much as rendering a page.
 /// </summary>
 internal sealed class ThemeContext : TemplateContext
 {
     /// <summary>More than any honest page needs; without an end, <c>while true</c> would hang the build.</summary>
-    private const int MaximumSteps = 5_000_000;
+    private const int MaximumSteps = 1_000_000;
 
     private const int MaximumIncludeDepth = 32;
 
     private readonly ViewScope? _scope;
+    private readonly ScriptObject _options;
+    private readonly Dictionary<Template, Html> _shared = [];
     private int _steps;
     private int _includeDepth;
 
-    /// <param name="scope">Null for a style sheet: it is made before there is a site, and is no HTML to be encoded.</param>
+    /// <param name="scope">Null for a style sheet: it is made before there is a site, and is no HTML.</param>
     public ThemeContext(Theme theme, ViewScope? scope)
         : base(ThemeFunctions.Create())
     {
         Theme = theme;
         _scope = scope;
+        _options = ThemeOptions.Show(theme.Options);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         TryGetMember = UnknownMember;
@@ -48,10 +51,24 @@ internal sealed class ThemeContext : TemplateContext
 
     public ViewScope Scope => _scope ?? throw new InvalidOperationException("a style sheet sees no views");
 
-    /// <summary>Forgets how much work the last page was.</summary>
-    public void StartPage() => _steps = 0;
+    /// <summary>Begins a page, with the globals that every page has; those of its kind are added by the caller.</summary>
+    public ScriptObject StartPage()
+    {
+        _steps = 0;
+        var globals = new ScriptObject(4);
+        globals.SetValue("options", _options, readOnly: true);
+        if (_scope is not null)
+        {
+            globals.SetValue("site", SiteViews.Site.Show(_scope.Config), readOnly: true);
+        }
 
-    /// <summary>Encodes everything but <see cref="Html"/> and what a <c>capture</c> collected, which was encoded on its way there.</summary>
+        PushGlobal(globals);
+        return globals;
+    }
+
+    /// <summary>
+    /// Encodes everything but <see cref="Html"/> and what a <c>capture</c> collected, which was encoded on its way there.
+    /// </summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
@@ -73,7 +90,7 @@ internal sealed class ThemeContext : TemplateContext
         return this;
     }
 
-    /// <summary>Beside null and false, an empty text and an empty list are false: <c>if report.attachments</c> reads as it should.</summary>
+    /// <summary>Beside null and false, an empty text and an empty list are false: as in <c>if report.attachments</c>.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value switch
     {
         string text => text.Length > 0,
@@ -85,11 +102,7 @@ internal sealed class ThemeContext : TemplateContext
     /// <summary>Renders a partial into the current output.</summary>
     public void Include(Template partial, ScriptArray arguments, ScriptNode caller)
     {
-        if (++_includeDepth > MaximumIncludeDepth)
-        {
-            throw new ThemeFault(caller.Span, ThemeRules.IncludeEndless, partial.SourceFilePath ?? "");
-        }
-
+        EnterInclude(partial, caller);
         PushLocal();
         try
         {
@@ -110,6 +123,26 @@ internal sealed class ThemeContext : TemplateContext
         }
     }
 
+    /// <summary>
+    /// A partial that is the same on every page, rendered once. It sees <c>site</c> and <c>options</c> only and from no
+    /// page in particular, so that it cannot differ.
+    /// </summary>
+    public Html Share(Template partial, ScriptNode caller)
+    {
+        if (_shared.TryGetValue(partial, out var known))
+        {
+            return known;
+        }
+
+        EnterInclude(partial, caller);
+        var context = new ThemeContext(Theme, Scope.SiteWide()) { _includeDepth = _includeDepth };
+        context.StartPage();
+        context.PushOutput();
+        context.Evaluate(partial.Page!);
+        _includeDepth--;
+        return _shared[partial] = new Html(context.PopOutput().ToString()!);
+    }
+
     protected override bool OnStepLoop(ScriptLoopStatementBase loop) =>
         ++_steps <= MaximumSteps ? true : throw new ThemeFault(loop.Span, ThemeRules.LoopEndless);
 
@@ -120,7 +153,16 @@ internal sealed class ThemeContext : TemplateContext
         _ => NullAccessor.Default,
     };
 
-    private static bool UnknownMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    private void EnterInclude(Template partial, ScriptNode caller)
+    {
+        if (++_includeDepth > MaximumIncludeDepth)
+        {
+            throw new ThemeFault(caller.Span, ThemeRules.IncludeEndless, partial.SourceFilePath ?? "");
+        }
+    }
+
+    private static bool UnknownMember(
+        TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
         var (kind, names) = target switch
         {
@@ -135,7 +177,8 @@ internal sealed class ThemeContext : TemplateContext
         throw new ThemeFault(span, ThemeRules.MemberUnknown, member, kind, Suggest(member, names));
     }
 
-    private static bool UnknownVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
+    private static bool UnknownVariable(
+        TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         var globals = (context.CurrentGlobal?.GetMembers() ?? []).Concat(context.BuiltinObject.GetMembers());
         value = null;

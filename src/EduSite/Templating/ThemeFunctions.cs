@@ -8,7 +8,7 @@ using Scriban.Syntax;
 
 namespace EduSite.Templating;
 
-/// <summary>The functions that themes may call: ours, and those of Scriban's own that are pure and safe for Chinese text.</summary>
+/// <summary>What themes may call: our functions, and those of Scriban's that are pure and safe for Chinese text.</summary>
 internal static class ThemeFunctions
 {
     public static ScriptObject Create()
@@ -28,6 +28,8 @@ internal static class ThemeFunctions
 
         functions.SetValue("include", new ThemeFunction(
             1, (context, caller, arguments) => Include(context, caller, arguments), takesMore: true), readOnly: true);
+        functions.SetValue("shared", new ThemeFunction(1, (context, caller, arguments) =>
+            context.Share(PartialOf(context, caller, arguments), caller)), readOnly: true);
         functions.SetValue("asset", new ThemeFunction(1, Asset), readOnly: true);
         functions.SetValue("link", new ThemeFunction(1, Link), readOnly: true);
         functions.SetValue("text", Text(), readOnly: true);
@@ -57,15 +59,15 @@ internal static class ThemeFunctions
         text.SetValue("truncate", new ThemeFunction(2, (context, caller, arguments) =>
             Truncate(TextOf(context, arguments[0]), context.ToInt(caller.Span, arguments[1]))), readOnly: true);
         text.SetValue("number", new ThemeFunction(1, (context, caller, arguments) =>
-            context.ToObject<decimal>(caller.Span, arguments[0]).ToString("#,0.##########", CultureInfo.InvariantCulture)), readOnly: true);
+            Number(context.ToObject<decimal>(caller.Span, arguments[0]))), readOnly: true);
         return text;
     }
 
+    private static string Number(decimal value) => value.ToString("#,0.##########", CultureInfo.InvariantCulture);
+
     private static Html? Include(ThemeContext context, ScriptNode caller, ScriptArray arguments)
     {
-        var name = TextOf(context, arguments[0]);
-        var partial = context.Theme.FindPartial(name)
-            ?? throw new ThemeFault(caller.Span, ThemeRules.PartialMissing, name, Nearest(name, context.Theme.PartialNames));
+        var partial = PartialOf(context, caller, arguments);
         if (caller.Parent is ScriptExpressionStatement)
         {
             context.Include(partial, arguments, caller);
@@ -86,12 +88,20 @@ internal static class ThemeFunctions
         return new Html(written.ToString() ?? "");
     }
 
+    private static Template PartialOf(ThemeContext context, ScriptNode caller, ScriptArray arguments)
+    {
+        var name = TextOf(context, arguments[0]);
+        return context.Theme.FindPartial(name) ?? throw new ThemeFault(
+            caller.Span, ThemeRules.PartialMissing, name, Nearest(name, context.Theme.PartialNames));
+    }
+
     private static string Asset(ThemeContext context, ScriptNode caller, ScriptArray arguments)
     {
         var name = TextOf(context, arguments[0]);
         return context.Theme.Assets.Find(name) is { } route
             ? context.Scope.Url(route)
-            : throw new ThemeFault(caller.Span, ThemeRules.AssetMissing, name, Nearest(name, context.Theme.Assets.Names));
+            : throw new ThemeFault(
+                caller.Span, ThemeRules.AssetMissing, name, Nearest(name, context.Theme.Assets.Names));
     }
 
     private static string Link(ThemeContext context, ScriptNode caller, ScriptArray arguments)

@@ -90,7 +90,8 @@ internal static partial class ThemeOptions
             "false" => false,
             _ => null,
         },
-        OptionType.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+        OptionType.Number =>
+            decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
         OptionType.Color => ColorPattern().IsMatch(text) ? text : null,
         OptionType.Choice => option.Choices.Contains(text) ? text : null,
         _ => null,

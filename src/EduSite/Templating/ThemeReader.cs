@@ -21,10 +21,10 @@ internal static class ThemeReader
     public static Theme? Read(IFileTree tree, SiteConfig config, DiagnosticBag problems)
     {
         var name = config.Theme.Name;
-        if (name.Contains('/') || !SitePath.TryParse(name, Themes, out var folder) || tree.List(folder) is not { IsEmpty: false } files)
+        if (name.Contains('/') || !SitePath.TryParse(name, Themes, out var folder) ||
+            tree.List(folder) is not { IsEmpty: false } files)
         {
-            var themes = tree.List(Themes).Select(file => file.Path.Below(Themes).Split('/')).Where(parts => parts.Length > 1);
-            var names = string.Join(", ", themes.Select(parts => parts[0]).Distinct());
+            var names = string.Join(", ", NamesOf(tree));
             problems.Add(Diagnostic.At(config.Source, config.Theme.NameSpan, ThemeRules.Missing, name, names));
             return null;
         }
@@ -40,7 +40,13 @@ internal static class ThemeReader
         return found.Any(problem => problem.Severity == Severity.Error) ? null : bare.With(assets);
     }
 
-    /// <summary>Every template is parsed, also those that no page uses yet: a mistake is found when it is made.</summary>
+    private static IEnumerable<string> NamesOf(IFileTree tree) => tree.List(Themes)
+        .Select(file => file.Path.Below(Themes).Split('/'))
+        .Where(parts => parts.Length > 1)
+        .Select(parts => parts[0])
+        .Distinct();
+
+    /// <summary>Parses every template, also those that no page uses yet: a mistake is found when it is made.</summary>
     private static FrozenDictionary<string, ThemeTemplate> ReadTemplates(
         IFileTree tree,
         SitePath folder,

@@ -16,7 +16,6 @@ internal static class ThemeRun
         Func<string, SourceFile?> findSource,
         DiagnosticBag problems)
     {
-        context.StartPage();
         context.PushOutput(new Utf8Output(output));
         try
         {
@@ -34,7 +33,8 @@ internal static class ThemeRun
         }
     }
 
-    private static Diagnostic Describe(ScriptRuntimeException exception, Template template, Func<string, SourceFile?> findSource)
+    private static Diagnostic Describe(
+        ScriptRuntimeException exception, Template template, Func<string, SourceFile?> findSource)
     {
         var (rule, arguments) = exception is ThemeFault fault
             ? (fault.Rule, fault.Arguments)

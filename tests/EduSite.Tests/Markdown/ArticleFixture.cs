@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using EduSite.Content;
 using EduSite.Diagnostics;
 using EduSite.Markdown;
@@ -9,8 +8,8 @@ using EduSite.Text;
 namespace EduSite.Tests.Markdown;
 
 /// <summary>
-/// A small site around one report, <c>content/news/report.md</c>, whose body begins on line 5 of its file. Beside it lie
-/// reports of every state, pictures and an attachment.
+/// A small site around one report, <c>content/news/report.md</c>, whose body begins on line 5 of its file. Beside it
+/// lie reports of every state, pictures and an attachment.
 /// </summary>
 internal sealed class ArticleFixture
 {
@@ -67,7 +66,7 @@ internal sealed class ArticleFixture
             BaseUrl = BaseUrl.Parse(BaseAddress)!,
             Columns = [News],
             Markdown = new MarkdownConfig(AllowHtml, NumberedHeadings, SummaryCharacters),
-            Checks = new CheckConfig { AllowedHosts = ["moe.gov.cn"], Severities = FrozenDictionary<string, Severity>.Empty },
+            Checks = new CheckConfig { AllowedHosts = ["moe.gov.cn"] },
         };
         Report[] reports =
         [
@@ -89,7 +88,7 @@ internal sealed class ArticleFixture
         return new Rendering(article, [.. problems.ToSorted()]);
     }
 
-    private static Report Other(string path, string route, string date, ReportStatus status = ReportStatus.Published) => new()
+    private static Report Other(string path, string route, string date, ReportStatus? status = null) => new()
     {
         Path = SitePath.Of(path),
         Location = Location.Of(SitePath.Of(path)),
@@ -100,10 +99,11 @@ internal sealed class ArticleFixture
         Year = 2026,
         Source = "云川市教育局",
         Route = Route.Of(route),
-        Status = status,
+        Status = status ?? ReportStatus.Published,
     };
 
-    private static ChinaDate Date(string text) => ChinaDate.TryParse(text, out var date) ? date : throw new FormatException(text);
+    private static ChinaDate Date(string text) =>
+        ChinaDate.TryParse(text, out var date) ? date : throw new FormatException(text);
 }
 
 /// <summary>What one rendering gave.</summary>
@@ -112,6 +112,8 @@ internal sealed record Rendering(Article Article, IReadOnlyList<Diagnostic> Prob
     public string Html => Article.Body.Markup;
 
     /// <summary>The mistakes as <c>line:column rule</c>, counted from the first line of the body.</summary>
-    public IEnumerable<string> Places => Problems.Select(problem =>
-        $"{problem.Location.Start.Line - ArticleFixture.FirstLine + 1}:{problem.Location.Start.Column} {problem.Rule.Id}");
+    public IEnumerable<string> Places =>
+        from problem in Problems
+        let start = problem.Location.Start
+        select $"{start.Line - ArticleFixture.FirstLine + 1}:{start.Column} {problem.Rule.Id}";
 }

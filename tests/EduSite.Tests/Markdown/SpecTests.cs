@@ -1,4 +1,5 @@
 using System.Text;
+using EduSite.Diagnostics;
 
 namespace EduSite.Tests.Markdown;
 
@@ -36,7 +37,20 @@ public sealed class SpecTests
         Assert.Equal(example.Mistakes, string.Concat(rendering.Places.Select(place => place + "\n")));
     }
 
-    /// <summary>The specs are read where they lie in the repository: the paths inside the assembly are mapped away.</summary>
+    /// <summary>These two need characters or lengths that no spec can show; <see cref="MistakeTests"/> has them.</summary>
+    [Fact]
+    public void Every_rule_has_an_example_with_its_place()
+    {
+        var shown = Directory.GetFiles(Folder(), "*.md").SelectMany(Read).Select(example => example.Mistakes).ToList();
+
+        var missing = MarkdownRules.All.Where(rule => !shown.Any(places => places.Contains($" {rule.Id}\n")));
+
+        Assert.Equal([MarkdownRules.ControlCharacter, MarkdownRules.NestingTooDeep], missing);
+    }
+
+    /// <summary>
+    /// The specs are read where they lie in the repository: the paths inside the assembly are mapped away.
+    /// </summary>
     private static string Folder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

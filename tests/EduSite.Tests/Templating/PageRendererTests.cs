@@ -97,7 +97,7 @@ public sealed class PageRendererTests
 
         Assert.Equal(
             "theme-member-unknown themes/bureau/layouts/list.html:1:34 titel|list|title\n" +
-            "theme-variable-unknown themes/bureau/layouts/report.html:1:4 nothing|array, asset, blank, empty, include, link, math, object, options, page, report, site, string, text",
+            "theme-variable-unknown themes/bureau/layouts/report.html:1:4 nothing|array, asset, blank, empty, include, link, math, object, options, page, report, shared, site, string, text",
             ThemeSource.Print(problems));
         Assert.Contains(true, rendered);
         Assert.Contains(false, rendered);
@@ -122,6 +122,31 @@ public sealed class PageRendererTests
     {
         Assert.Equal("a-b.outer", Report(
             "{{ $x = 'outer' }}{{ include 'pair' x: 'a' y: 'b' }}.{{ $x }}", ("partials/pair.html", "{{ $x }}-{{ $y }}")));
+    }
+
+    [Fact]
+    public void A_shared_partial_sees_the_site_and_is_the_same_on_every_page()
+    {
+        var theme = ThemeSource.Load(
+            ("layouts/home.html", "{{ shared 'doors' }}"),
+            ("layouts/overview.html", "{{ shared 'doors' }}"),
+            ("partials/doors.html", "<i>{{ for door in site.overviews }}{{ door.name }}{{ door.is_current }} {{ end }}</i>"));
+
+        Assert.Equal(Sample.Render(theme, "/"), Sample.Render(theme, "/years/"));
+        Assert.StartsWith("<i>年度false 月份false ", Sample.Render(theme, "/years/"));
+    }
+
+    [Theory]
+    [InlineData("{{ page.title }}", "theme-variable-unknown themes/bureau/partials/doors.html:1:4 page|")]
+    [InlineData("{{ shared 'doors' }}", "theme-include-endless themes/bureau/partials/doors.html:1:4 themes/bureau/partials/doors.html")]
+    public void A_shared_partial_cannot_depend_on_the_page_or_on_itself(string partial, string expected)
+    {
+        var theme = ThemeSource.Load(("layouts/home.html", "{{ shared 'doors' }}"), ("partials/doors.html", partial));
+        var problems = new DiagnosticBag();
+
+        Sample.Render(theme, Sample.Page("/"), problems);
+
+        Assert.StartsWith(expected, ThemeSource.Print(problems));
     }
 
     private static Theme Theme(string template, params (string, string)[] more) => ThemeSource.Load(

@@ -1,4 +1,5 @@
 using EduSite.Diagnostics;
+using EduSite.IO;
 using EduSite.Model;
 using EduSite.Templating;
 
@@ -10,7 +11,7 @@ internal static class ThemeSource
     private static readonly string[] Layouts =
         ["home", "report", "list", "overview", "redirect", "tombstone", "not_found"];
 
-    public static TextTree Tree(params (string Path, string Text)[] files)
+    public static MemoryTree Tree(params (string Path, string Text)[] files)
     {
         var all = Layouts.ToDictionary(kind => $"themes/bureau/layouts/{kind}.html", _ => "<p>");
         foreach (var (path, text) in files)
@@ -18,7 +19,7 @@ internal static class ThemeSource
             all[$"themes/bureau/{path}"] = text;
         }
 
-        return new TextTree([.. all.Select(file => (file.Key, file.Value))]);
+        return new MemoryTree(all);
     }
 
     public static Theme Load(params (string Path, string Text)[] files)

@@ -1,5 +1,6 @@
 using System.Text;
 using EduSite.Diagnostics;
+using EduSite.IO;
 using EduSite.Model;
 using EduSite.Templating;
 
@@ -34,7 +35,8 @@ public sealed class ThemeTests
     {
         var problems = new DiagnosticBag();
 
-        Theme.Load(new TextTree(("themes/bureau/layouts/home.html", "")), SampleSite.Config(), problems);
+        var tree = new MemoryTree(new Dictionary<string, string> { ["themes/bureau/layouts/home.html"] = "" });
+        Theme.Load(tree, SampleSite.Config(), problems);
 
         Assert.Equal(6, problems.ToSorted().Length);
         Assert.StartsWith("theme-layout-missing themes/bureau/layouts/list.html:1:1 layouts/list.html\n", ThemeSource.Print(problems));
@@ -57,12 +59,11 @@ public sealed class ThemeTests
     public void A_template_that_is_not_utf_8_is_an_error()
     {
         var problems = new DiagnosticBag();
-        var tree = ThemeSource.Tree(("partials/x.html", "甲"));
-        tree.Replace("themes/bureau/partials/x.html", [0x61, 0xD6, 0xD0]);
+        var tree = new MemoryTree(new Dictionary<string, byte[]> { ["themes/bureau/layouts/home.html"] = [0x61, 0xD6, 0xD0] });
 
         Assert.Null(Theme.Load(tree, SampleSite.Config(), problems));
 
-        Assert.Equal("theme-not-utf8 themes/bureau/partials/x.html:1:2 ", ThemeSource.Print(problems));
+        Assert.Contains("theme-not-utf8 themes/bureau/layouts/home.html:1:2 \n", ThemeSource.Print(problems));
     }
 
     [Fact]
@@ -102,6 +103,66 @@ public sealed class ThemeTests
             "theme-asset-name themes/bureau/assets/Logo.svg:1:1 Logo.svg",
             ThemeSource.Faults(SampleSite.Config(), ("assets/Logo.svg", "<svg/>")));
     }
+
+    [Fact]
+    public void A_setting_of_site_yml_that_the_theme_does_not_know_is_named_with_the_nearest()
+    {
+        Assert.Equal(
+            "theme-option-unknown site.yml:1:1 accnt|bureau|accent",
+            ThemeSource.Faults(SampleSite.Config(("accnt", "#fff")), ("theme.yml", Manifest)));
+    }
+
+    [Theory]
+    [InlineData("accent", "red", "\"#8b1a1a\"")]
+    [InlineData("wide", "ja", "true / false")]
+    [InlineData("columns", "two", "1, 20, 0.5")]
+    [InlineData("mood", "grave", "calm / bright")]
+    [InlineData("doors", "moe", "[{ name: …, url: … }]")]
+    [InlineData("words", "one", "[…, …]")]
+    public void A_setting_of_the_wrong_type_is_an_error_at_its_place_in_site_yml(string name, string value, string expected)
+    {
+        Assert.Equal(
+            $"theme-option-invalid site.yml:1:1 {name}|{expected}",
+            ThemeSource.Faults(SampleSite.Config((name, value)), ("theme.yml", Manifest)));
+    }
+
+    [Theory]
+    [InlineData("nmae: x", "key-unknown themes/bureau/theme.yml:1:1 nmae|（name？）")]
+    [InlineData("name: [", "yaml-syntax themes/bureau/theme.yml:1:")]
+    [InlineData("options:\n  a: { description: x }", "value-missing themes/bureau/theme.yml:2:6 type|")]
+    [InlineData("options:\n  a: { type: colour }", "value-choice themes/bureau/theme.yml:2:14 type|colour|（color？）|")]
+    [InlineData("options:\n  a: { type: choice }", "theme-option-choices themes/bureau/theme.yml:2:3 a")]
+    [InlineData("options:\n  a: { type: text, choices: [b] }", "theme-option-choices themes/bureau/theme.yml:2:3 a")]
+    [InlineData("options:\n  a: { type: bool, default: 1 }", "theme-option-invalid themes/bureau/theme.yml:2:29 a|true / false")]
+    public void A_mistake_in_theme_yml_is_named_at_its_place(string manifest, string expected)
+    {
+        Assert.StartsWith(expected, ThemeSource.Faults(SampleSite.Config(), ("theme.yml", manifest)));
+    }
+
+    [Fact]
+    public void Options_reach_templates_and_style_sheets_with_their_types()
+    {
+        var theme = ThemeSource.Load(
+            ("theme.yml", Manifest),
+            ("assets/css/site.css.scriban", "a{color:{{ options.accent }}}"),
+            ("layouts/home.html", "{{ options.wide }} {{ options.columns + 1 }} {{ options.doors[0].name }} {{ options.words.size }} {{ asset 'css/site.css' }}"));
+
+        Assert.Equal("a{color:#123456}", TextOf(theme.Assets, "css/site."));
+        Assert.Equal("true 3 教育部 2 /jyj/assets/css/site.b7055530.css", SampleSite.Small().Render(theme, "/"));
+    }
+
+    private const string Manifest =
+        """
+        name: bureau
+        description: For tests.
+        options:
+          accent: { type: color, default: "#123456" }
+          wide: { type: bool, default: true }
+          columns: { type: number, default: 2 }
+          mood: { type: choice, choices: [calm, bright] }
+          doors: { type: links, default: [{ name: 教育部, url: "http://www.moe.gov.cn/" }] }
+          words: { type: list, default: [a, b] }
+        """;
 
     private static string TextOf(ThemeAssets assets, string name) =>
         Encoding.UTF8.GetString(assets.Files.First(file => file.Path.Value.Contains(name)).Content.Span);

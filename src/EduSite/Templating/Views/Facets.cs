@@ -18,19 +18,14 @@ internal static class Facets
 
         return
         [
-            .. Group(key, key with { Year = null }, Axis.Year, scope, (wider, one) => wider with { Year = one.Year }),
-            .. Group(key, key with { District = null }, Axis.District, scope, (wider, one) => wider with { District = one.District }),
-            .. Group(key, key with { Topic = null }, Axis.Topic, scope, (wider, one) => wider with { Topic = one.Topic }),
+            .. Group(key, key with { Year = null }, Axis.Year, scope),
+            .. Group(key, key with { District = null }, Axis.District, scope),
+            .. Group(key, key with { Topic = null }, Axis.Topic, scope),
         ];
     }
 
     /// <summary>The group of one axis, or none when it offers no way on.</summary>
-    private static IEnumerable<LinkGroup> Group(
-        ListingKey key,
-        ListingKey wider,
-        Axis axis,
-        ViewScope scope,
-        Func<ListingKey, ListingKey, ListingKey> narrow)
+    private static IEnumerable<LinkGroup> Group(ListingKey key, ListingKey wider, Axis axis, ViewScope scope)
     {
         var links = ImmutableArray.CreateBuilder<Link>();
         if (wider != key && scope.Site.FindListing(wider) is { } all)
@@ -40,7 +35,7 @@ internal static class Facets
 
         foreach (var single in scope.Listings(axis))
         {
-            if (scope.Site.FindListing(narrow(wider, single.Key)) is { } listing)
+            if (scope.Site.FindListing(wider.Crossed(single.Key)) is { } listing)
             {
                 links.Add(new Link(
                     single.Key.Title, scope.Url(listing.Route), listing.Members.Length, listing == scope.Listing));

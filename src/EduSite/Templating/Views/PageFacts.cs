@@ -3,7 +3,7 @@ using EduSite.Model;
 
 namespace EduSite.Templating.Views;
 
-/// <summary>Title, description, keywords and breadcrumb of each kind of page: what head and meta tags are made of.</summary>
+/// <summary>Title, description, keywords and breadcrumb of each kind of page: what meta tags are made of.</summary>
 internal static class PageFacts
 {
     public static string Kind(Page page) => page switch
@@ -30,7 +30,7 @@ internal static class PageFacts
         _ => "页面不存在",
     };
 
-    /// <summary>标题_栏目_网站名, unique for each page: readers, search engines and the inspection tell pages apart by it.</summary>
+    /// <summary>标题_栏目_网站名, unique for each page: readers, search engines and inspections tell pages by it.</summary>
     public static string FullTitle(Page page, SiteConfig config) => page switch
     {
         HomePage => config.Title,
@@ -106,7 +106,7 @@ internal static class PageFacts
     /// <summary>A crossing is reached through its axes in the order of its address: 年度 › 2025年 › 榆阳区 › 双减.</summary>
     private static void AddList(ImmutableArray<Link>.Builder links, ListingKey key, ViewScope scope)
     {
-        var axis = key.Axis ?? (key.Year is not null ? Axis.Year : key.District is not null ? Axis.District : Axis.Topic);
+        var axis = key.Axis ?? (key.Year is not null ? Axis.Year : Axis.District);
         if (key.Column is null && scope.Overviews.Contains(axis))
         {
             links.Add(SiteViews.OverviewLink(axis, scope));
@@ -121,7 +121,7 @@ internal static class PageFacts
         var reached = new ListingKey();
         foreach (var step in StepsOf(key))
         {
-            reached = reached with { Year = reached.Year ?? step.Year, District = reached.District ?? step.District, Topic = reached.Topic ?? step.Topic };
+            reached = reached.Crossed(step);
             AddListing(links, scope.Site.FindListing(reached), step.Title, scope);
         }
     }

@@ -80,7 +80,7 @@ internal static class PageViews
         new("date", "date?", tombstone => SiteViews.DateIfAny(TakenDown(tombstone))),
         new("column", "column", tombstone => SiteViews.Column.Show(tombstone.Report.Column)));
 
-    /// <summary>The site's reports are in order of time, newest first, so that the newest are the first ordinals.</summary>
+    /// <summary>The site's reports stand newest first, so that the newest are the first ordinals.</summary>
     private static ImmutableArray<int> Newest(ViewScope scope) =>
         [.. Enumerable.Range(0, Math.Min(scope.Config.Paging.HomeLatest, scope.Site.Reports.Length))];
 
@@ -127,7 +127,7 @@ internal static class PageViews
                     [.. year], listing => scope.Link(listing, $"{listing.Key.Month!.Value.Month}月")))),
         ];
 
-    /// <summary>When an expired report went off the site; the day a withdrawn one was last touched, if that is noted.</summary>
+    /// <summary>When an expired report went off; the day a withdrawn one was last touched, if that is noted.</summary>
     private static ChinaDate? TakenDown(TombstonePage tombstone) => tombstone switch
     {
         { Reason: Publication.Expired, Report: var report } => report.ExpireAt ?? report.Notice?.End,

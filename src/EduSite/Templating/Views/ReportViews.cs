@@ -21,9 +21,11 @@ internal static class ReportViews
     public static readonly ViewType<Attachment> Attachment = new(
         "attachment",
         new("title", "text", attachment => attachment.Title),
-        new("url", "text?", (attachment, scope) => FileOf(attachment, scope) is { } file ? scope.Url(file.Route) : null),
+        new("url", "text?", (attachment, scope) =>
+            FileOf(attachment, scope) is { } file ? scope.Url(file.Route) : null),
         new("extension", "text", attachment => attachment.File.Path.Extension.TrimStart('.')),
-        new("size", "text?", (attachment, scope) => FileOf(attachment, scope) is { } file ? SizeOf(file.Length) : null));
+        new("size", "text?", (attachment, scope) =>
+            FileOf(attachment, scope) is { } file ? SizeOf(file.Length) : null));
 
     public static readonly ViewType<Outlet> Outlet = new(
         "outlet",
@@ -110,7 +112,7 @@ internal static class ReportViews
     public static string? SummaryOf(ReportEntry entry, ViewScope scope) =>
         entry.Report.Summary ?? scope.Outline(entry.Ordinal)?.Summary;
 
-    /// <summary><c>512 B</c>, <c>32 KB</c>, <c>1.5 MB</c>: counted in 1024s, as people's own machines show it.</summary>
+    /// <summary><c>512 B</c>, <c>32 KB</c>, <c>1.5 MB</c>: counted in 1024s, as people's machines show it.</summary>
     internal static string SizeOf(long bytes) => bytes switch
     {
         < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),

@@ -70,6 +70,7 @@ internal static class SiteViews
         new("title", "text", config => config.Title),
         new("url", "text", config => config.BaseUrl.PathOf(Route.Home)),
         new("absolute_url", "text", config => config.BaseUrl.AbsoluteOf(Route.Home)),
+        new("origin", "text", config => config.BaseUrl.Origin),
         new("domain", "text", config => config.BaseUrl.Host),
         new("language", "text", config => config.Language),
         new("description", "text?", config => NullIfEmpty(config.Description)),
@@ -81,7 +82,8 @@ internal static class SiteViews
         new("districts", "→link", (_, scope) => scope.Links(scope.Listings(Axis.District))),
         new("topics", "→link", (_, scope) => scope.Links(scope.Listings(Axis.Topic))),
         new("units", "→link", (_, scope) => scope.Links(scope.Listings(Axis.Unit))),
-        new("overviews", "→link", (_, scope) => new ViewList<Axis>(scope.Overviews, axis => Link.Show(OverviewLink(axis, scope)))),
+        new("overviews", "→link", (_, scope) =>
+            new ViewList<Axis>(scope.Overviews, axis => Link.Show(OverviewLink(axis, scope)))),
         new("count", "number", (_, scope) => scope.Site.Reports.Length),
         new("built_at", "date", (_, scope) => Date.Show(scope.Site.BuiltAt)),
         new("built_year", "number", (_, scope) => scope.Site.BuiltAt.Year),
@@ -91,7 +93,7 @@ internal static class SiteViews
 
     public static View<ChinaDate>? DateIfAny(ChinaDate? date) => date is { } known ? Date.Show(known) : null;
 
-    /// <summary>The reports that a column shows: 要闻 also holds those promoted from elsewhere, pinned ones first.</summary>
+    /// <summary>The reports that a column shows: 要闻 also holds promoted ones, the pinned first.</summary>
     public static ImmutableArray<int> MembersOf(Column column, ViewScope scope) => column.Kind == ColumnKind.Headline
         ? scope.Site.Headlines
         : scope.ListingOf(column)?.Members ?? [];

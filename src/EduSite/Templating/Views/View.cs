@@ -5,8 +5,8 @@ using Scriban.Runtime;
 namespace EduSite.Templating.Views;
 
 /// <summary>
-/// What a theme sees of one thing: named members, read-only, computed when asked, found without reflection. Two views are
-/// equal when they show the same thing, so that a theme may write <c>column == page.column</c>.
+/// What a theme sees of one thing: named members, read-only, computed when asked, found without reflection. Two views
+/// are equal when they show the same thing, so that a theme may write <c>column == page.column</c>.
 /// </summary>
 internal sealed class View<T>(ViewType<T> type, T subject) : IView
     where T : notnull
@@ -36,7 +36,8 @@ internal sealed class View<T>(ViewType<T> type, T subject) : IView
 
     public bool CanWrite(string member) => false;
 
-    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
+    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) =>
+        false;
 
     public bool Remove(string member) => false;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EduSite.Templating.Views;
 
-/// <summary>Every kind of view: the contract with themes, documented in <c>themes/README.md</c> and held by a test.</summary>
+/// <summary>Every kind of view: the contract with themes, which <c>themes/README.md</c> documents.</summary>
 internal static class ViewCatalogue
 {
     public static ImmutableArray<ViewType> All { get; } =

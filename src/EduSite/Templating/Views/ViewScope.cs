@@ -38,7 +38,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
 
     public void Enter(Page page, Article? article) => (Page, Article) = (page, article);
 
-    /// <summary>The lists of one axis in the order of the site: years and months newest first, terms as in site.yml.</summary>
+    /// <summary>The lists of one axis in the site's order: years and months newest first, terms as in site.yml.</summary>
     public ImmutableArray<Listing> Listings(Axis axis) => _listings[(int)axis];
 
     public Listing? ListingOf(Column column) => _columnListings.GetValueOrDefault(column);
@@ -49,7 +49,8 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     public string? FileUrl(string address) =>
         Route.TryParse(address, out var route) && routes.Files.Contains(route) ? Url(route) : null;
 
-    public View<ReportEntry> Report(int ordinal) => ReportViews.Report.Show(new ReportEntry(site.Reports[ordinal], ordinal));
+    public View<ReportEntry> Report(int ordinal) =>
+        ReportViews.Report.Show(new ReportEntry(site.Reports[ordinal], ordinal));
 
     public View<ReportEntry>? ReportIfAny(int? ordinal) => ordinal is { } known ? Report(known) : null;
 
@@ -60,9 +61,12 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     /// What is known of a report's text. While report pages are written, other reports may not have been read yet, and
     /// what a page says must not depend on the order of work: there only the page's own report has an outline.
     /// </summary>
-    public ArticleOutline? Outline(int ordinal) => Page is not ReportPage page
-        ? outlines[ordinal]
-        : page.Ordinal == ordinal ? Article?.Outline : null;
+    public ArticleOutline? Outline(int ordinal) => Page is ReportPage page
+        ? page.Ordinal == ordinal ? Article?.Outline : null
+        : ordinal < outlines.Count ? outlines[ordinal] : null;
+
+    /// <summary>The same site seen from no page in particular, for what all pages share.</summary>
+    public ViewScope SiteWide() => new(site, routes, []);
 
     public View<Link> Link(Listing listing) => Link(listing, listing.Key.Title);
 

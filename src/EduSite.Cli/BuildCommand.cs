@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Diagnostics;
+using EduSite.Building;
+using EduSite.IO;
+using EduSite.Model;
+
+namespace EduSite.Cli;
+
+/// <summary><c>edusite build</c></summary>
+internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, CancellationToken cancellation)
+{
+    public Command Command(Language language)
+    {
+        var command = new Command("build", language.Pick("生成网站", "build the site"));
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var language = Language.Choose(arguments.GetValue(shared.Lang), terminal.Variable);
+        var source = SiteFolder.Find(arguments.GetValue(shared.Source), terminal);
+        var site = SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal);
+        var quiet = arguments.GetValue(shared.Quiet);
+        var watch = Stopwatch.StartNew();
+        BuildResult result;
+        using (var output = DiskOutput.Open(site, source))
+        using (var progress = terminal.ShowsProgress && !quiet ? new ProgressLine(terminal.Error, language) : null)
+        {
+            result = SiteBuild.Run(new DiskTree(source), output, shared.Clock(arguments, terminal), progress, cancellation);
+        }
+
+        var format = arguments.GetValue(shared.Format)!;
+        var shown = quiet ? [.. result.Diagnostics.Where(d => d.Severity == Severity.Error)] : result.Diagnostics;
+        DiagnosticPrinter.Print(format, shown, terminal, language);
+        if (!quiet)
+        {
+            // In a machine's format only the machine's words may stand on standard output.
+            (format == "text" ? terminal.Out : terminal.Error).WriteLine(Summary(result, site, watch.Elapsed, language));
+        }
+
+        return result.Succeeded ? ExitCode.Ok : ExitCode.ContentErrors;
+    }
+
+    private static string Summary(BuildResult result, string site, TimeSpan elapsed, Language language)
+    {
+        var seconds = elapsed.TotalSeconds.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+        if (result.Output is not { } output)
+        {
+            return language.Pick(
+                $"没有生成：{result.Errors} 个错误，{result.Warnings} 个警告，用时 {seconds} 秒。原来的网站没有改动。",
+                $"Not built: {result.Errors} errors, {result.Warnings} warnings, {seconds} s. The last good site is as it was.");
+        }
+
+        var warnings = result.Warnings == 0 ? "" : language.Pick($"，{result.Warnings} 个警告", $", {result.Warnings} warnings");
+        return language.Pick(
+            $"{result.Reports} 篇报告，{result.Pages} 个页面{warnings}；写入 {output.Written}、未变 {output.Unchanged}、删除 {output.Removed} 个文件，用时 {seconds} 秒 → {site}",
+            $"{result.Reports} reports, {result.Pages} pages{warnings}; {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed in {seconds} s → {site}");
+    }
+}

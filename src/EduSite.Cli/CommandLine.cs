@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using EduSite.Diagnostics;
+using EduSite.IO;
+
+namespace EduSite.Cli;
+
+/// <summary>Reads the arguments, runs the command, and turns every ending into an exit code.</summary>
+internal static class CommandLine
+{
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var language = Language.Guess(arguments, terminal.Variable);
+        var result = Root(terminal, language, cancellation).Parse(arguments);
+        if (result.Errors.Count > 0)
+        {
+            WriteUsageErrors(result, terminal, language);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return result.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine(language.Pick("已取消，原来的网站没有改动。", "Cancelled; the last good site is as it was."));
+            return ExitCode.Cancelled;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException })
+        {
+            WriteDiskError(exception, terminal, language);
+            return ExitCode.ContentErrors;
+        }
+#pragma warning disable CA1031 // The one place where an unforeseen exception is a bug to be told of, not a crash.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            terminal.Error.WriteLine(language.Pick(
+                $"程序内部出错，原来的网站没有改动。请把下面的内容发给维护人员：", "A bug in EduSite; the last good site is as it was. Please report this:"));
+            terminal.Error.WriteLine(exception);
+            return ExitCode.Bug;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal, Language language, CancellationToken cancellation)
+    {
+        var shared = new SharedOptions(language);
+        var root = new RootCommand(language.Pick("教育局网站生成工具：把 Markdown 报告生成静态网站。", "Publishing system for education bureaus: Markdown reports in, a static site out."))
+        {
+            new BuildCommand(shared, terminal, cancellation).Command(language),
+            new NewCommand(shared, terminal).Command(language),
+            new ExplainCommand(shared, terminal).Command(language),
+        };
+        foreach (var option in shared.All)
+        {
+            root.Add(option);
+        }
+
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help)
+            {
+                help.Description = language.Pick("显示帮助", "show help");
+                help.Action = new HelpPrinter(language);
+            }
+            else if (option is VersionOption version)
+            {
+                version.Description = language.Pick("显示版本", "show the version");
+            }
+        }
+
+        return root;
+    }
+
+    private static void WriteUsageErrors(ParseResult result, Terminal terminal, Language language)
+    {
+        var unknown = result.UnmatchedTokens.ToList();
+        foreach (var token in unknown)
+        {
+            terminal.Error.WriteLine(language.Pick($"不认识的参数：{token}", $"unknown argument: {token}"));
+        }
+
+        foreach (var error in result.Errors.Where(error => !unknown.Any(token => error.Message.Contains(token, StringComparison.Ordinal))))
+        {
+            terminal.Error.WriteLine(language.Pick($"命令写法不对：{error.Message}", error.Message));
+        }
+
+        var name = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
+        terminal.Error.WriteLine(language.Pick($"用法见：edusite{name} --help", $"see: edusite{name} --help"));
+    }
+
+    private static void WriteDiskError(Exception exception, Terminal terminal, Language language)
+    {
+        var cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
+        if (cause is OutputException { Diagnostic: var diagnostic })
+        {
+            new TextPrinter(terminal.Error, language, colour: false).Print(diagnostic);
+            return;
+        }
+
+        var rule = RouteRules.FileUnreadable;
+        terminal.Error.WriteLine(language.Pick($"错误[{rule.Id}] {cause.Message}", $"error[{rule.Id}] {cause.Message}"));
+        terminal.Error.WriteLine(language.Pick($"改法：{rule.Remedy.Chinese}", $"fix: {rule.Remedy.English}"));
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using EduSite.Text;
+
+namespace EduSite.Cli;
+
+/// <summary>The options that every command has.</summary>
+internal sealed class SharedOptions
+{
+    public SharedOptions(Language language)
+    {
+        Source = Option<string?>("--source", language.Pick("站点目录（有 site.yml 的目录）；默认从当前目录往上找", "the site folder (with site.yml); searched upwards by default"));
+        Output = Option<string?>("--output", language.Pick("输出目录；默认是站点目录下的 .artifacts/site", "the output folder; .artifacts/site by default"));
+        AsOf = Option<string?>("--as-of", language.Pick("按这个时间生成，如 2026-03-05 或 \"2026-03-05 09:30\"（北京时间；只写日期指零点）", "build as of this time, such as 2026-03-05 or \"2026-03-05 09:30\" (China time; a day means its beginning)"));
+        Format = Option<string>("--format", language.Pick("诊断的格式：text、json、github、sarif", "format of diagnostics: text, json, github or sarif"));
+        Format.DefaultValueFactory = _ => "text";
+        Format.AcceptOnlyFromAmong("text", "json", "github", "sarif");
+        Lang = Option<string?>("--lang", language.Pick("语言：zh 或 en", "language: zh or en"));
+        Lang.AcceptOnlyFromAmong("zh", "en");
+        Quiet = Option<bool>("--quiet", language.Pick("只显示错误", "show errors only"));
+        AsOf.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !ChinaDate.TryParse(result.Tokens[0].Value, out _))
+            {
+                result.AddError(language.Pick($"--as-of 的日期写法不对：{result.Tokens[0].Value}", $"--as-of is not a date: {result.Tokens[0].Value}"));
+            }
+        });
+    }
+
+    public Option<string?> Source { get; }
+
+    public Option<string?> Output { get; }
+
+    public Option<string?> AsOf { get; }
+
+    public Option<string> Format { get; }
+
+    public Option<string?> Lang { get; }
+
+    public Option<bool> Quiet { get; }
+
+    public IEnumerable<Option> All => [Source, Output, AsOf, Format, Lang, Quiet];
+
+    /// <summary>The clock of this run: the system's, or the moment of --as-of.</summary>
+    public TimeProvider Clock(ParseResult result, Terminal terminal) =>
+        result.GetValue(AsOf) is { } text && ChinaDate.TryParse(text, out var date) ? new FixedClock(date.ToInstant()) : terminal.Clock;
+
+    private static Option<T> Option<T>(string name, string description) =>
+        new(name) { Description = description, Recursive = true };
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

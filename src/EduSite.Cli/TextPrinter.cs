@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using EduSite.Diagnostics;
+using EduSite.Model;
+using EduSite.Text;
+
+namespace EduSite.Cli;
+
+/// <summary>
+/// Prints diagnostics for people, like a good compiler: where, what, the line with a caret under the place, and what to do.
+/// </summary>
+internal sealed class TextPrinter(TextWriter output, Language language, bool colour)
+{
+    /// <summary>Cells of a terminal that a source line may take; a longer one is cut around the place.</summary>
+    private const int LineWidth = 100;
+
+    private const int TabWidth = 4;
+
+    public static string NameOf(Severity severity, Language language) => severity switch
+    {
+        Severity.Error => language.Pick("错误", "error"),
+        Severity.Warning => language.Pick("警告", "warning"),
+        _ => language.Pick("提示", "info"),
+    };
+
+    public void PrintAll(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Print(diagnostic);
+            output.WriteLine();
+        }
+    }
+
+    public void Print(Diagnostic diagnostic)
+    {
+        var (path, start, _, text) = diagnostic.Location;
+        var place = path.IsRoot ? "" : $" {path}:{start.Line}:{start.Column}";
+        var head = $"{NameOf(diagnostic.Severity, language)}[{diagnostic.Rule.Id}]";
+        output.WriteLine($"{Paint(head, diagnostic.Severity)}{place}");
+        output.WriteLine($"  {diagnostic.Message(language.IsChinese)}");
+        if (text.Length > 0)
+        {
+            PrintLine(diagnostic.Location, diagnostic.Severity);
+        }
+
+        output.WriteLine($"  {language.Pick("改法", "fix")}{language.Pick("：", ": ")}{diagnostic.Remedy(language.IsChinese)}");
+    }
+
+    private void PrintLine(Location location, Severity severity)
+    {
+        var text = location.LineText;
+        var from = Math.Clamp(location.Start.Column - 1, 0, text.Length);
+        var to = location.End.Line == location.Start.Line ? Math.Clamp(location.End.Column - 1, from, text.Length) : text.Length;
+        var (cutStart, cutEnd) = Window(text, from, to);
+        var before = (cutStart > 0 ? "…" : "") + Expand(text[cutStart..from]);
+        var marked = Expand(text[from..Math.Min(to, cutEnd)]);
+        var after = Expand(text[Math.Min(to, cutEnd)..cutEnd]) + (cutEnd < text.Length ? "…" : "");
+        var number = $"{location.Start.Line}";
+        var carets = new string('^', Math.Max(1, HanText.DisplayWidth(marked)));
+        output.WriteLine($"  {number} | {before}{marked}{after}");
+        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', Width(before))}{Paint(carets, severity)}");
+    }
+
+    /// <summary>The part of a long line that shows the place with something before and behind it.</summary>
+    private static (int Start, int End) Window(string text, int from, int to)
+    {
+        if (HanText.DisplayWidth(text) <= LineWidth)
+        {
+            return (0, text.Length);
+        }
+
+        var start = from;
+        for (var width = 0; start > 0 && width < LineWidth / 3; start--)
+        {
+            width += Width(text[start - 1].ToString());
+        }
+
+        var end = start;
+        for (var width = 0; end < text.Length && (width < LineWidth || end < Math.Min(to, from + 20)); end++)
+        {
+            width += Width(text[end].ToString());
+        }
+
+        start -= start > 0 && char.IsLowSurrogate(text[start]) ? 1 : 0;
+        end += end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
+        return (start, end);
+    }
+
+    private static int Width(string text) => text == "…" ? 1 : HanText.DisplayWidth(text);
+
+    private static string Expand(string text)
+    {
+        if (!text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        var expanded = new StringBuilder();
+        foreach (var c in text)
+        {
+            expanded.Append(c == '\t' ? new string(' ', TabWidth) : char.IsControl(c) ? "\uFFFD" : c.ToString());
+        }
+
+        return expanded.ToString();
+    }
+
+    private string Paint(string text, Severity severity) =>
+        !colour ? text : severity switch
+        {
+            Severity.Error => $"\e[1;31m{text}\e[0m",
+            Severity.Warning => $"\e[1;33m{text}\e[0m",
+            _ => $"\e[1;36m{text}\e[0m",
+        };
+}

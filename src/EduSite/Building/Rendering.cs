@@ -1,0 +1,144 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EduSite.Diagnostics;
+using EduSite.IO;
+using EduSite.Markdown;
+using EduSite.Model;
+using EduSite.Pages;
+using EduSite.Templating;
+
+namespace EduSite.Building;
+
+/// <summary>
+/// Renders the pages and hands each to the output store at once, in parallel, so that memory holds the index and the
+/// pages in flight, never all texts.
+/// </summary>
+internal sealed class Rendering(
+    IFileTree source, Site site, RouteTable routes, Theme? theme, IOutputStore output, DiagnosticBag problems, Pace pace)
+{
+    /// <summary>Pictures and attachments that published pages name: only these are copied.</summary>
+    private readonly ConcurrentDictionary<SitePath, byte> _files = new();
+
+    private int _done;
+
+    /// <summary>Report pages: each text is read again, parsed, rendered, written and let go.</summary>
+    /// <returns>What other pages need of each text, by ordinal.</returns>
+    public ArticleOutline[] RenderReports()
+    {
+        // Texts are in flight here, so a report page may know of other reports only what their front matter says;
+        // anything more would depend on which thread was faster.
+        var known = site.Reports.Select(FrontMatterOutline).ToArray();
+        var outlines = new ArticleOutline[site.Reports.Length];
+        var anchorLinks = new ConcurrentQueue<AnchorLink>();
+        InParallel(0, site.Reports.Length, known, (worker, ordinal) =>
+        {
+            var report = site.Reports[ordinal];
+            outlines[ordinal] = known[ordinal];
+            if (ContentReader.Read(source, report.Path, problems) is not { } file)
+            {
+                return;
+            }
+
+            var article = ArticleRenderer.Render(site, routes, report, file, problems);
+            outlines[ordinal] = article.Outline;
+            Collect(report, article);
+            foreach (var link in article.AnchorLinks)
+            {
+                anchorLinks.Enqueue(link);
+            }
+
+            worker.Render(routes.Pages[ordinal], article);
+        });
+        AnchorCheck.Run(site, outlines, anchorLinks, problems);
+        return outlines;
+    }
+
+    public void RenderOtherPages(ArticleOutline[] outlines) =>
+        InParallel(site.Reports.Length, routes.Pages.Length, outlines, (worker, i) => worker.Render(routes.Pages[i], article: null));
+
+    /// <summary>Feeds, sitemap and API.</summary>
+    public void WriteFiles(ImmutableArray<GeneratedFile> files, ArticleOutline[] outlines) =>
+        Parallel.ForEach(files, pace.Parallelism, () => new ArrayBufferWriter<byte>(), (file, _, buffer) =>
+        {
+            buffer.ResetWrittenCount();
+            file.Write(outlines, buffer);
+            output.Put(new OutputFile(file.Route.File, buffer.WrittenMemory));
+            return buffer;
+        }, _ => { });
+
+    /// <summary>Theme assets, and the files that published pages name.</summary>
+    public void CopyFiles()
+    {
+        foreach (var asset in theme?.Assets.Files ?? [])
+        {
+            output.Put(asset);
+        }
+
+        Parallel.ForEach(_files.Keys.Select(path => site.Files[path]), pace.Parallelism, file =>
+        {
+            try
+            {
+                output.Put(new OutputFile(file.Route.File, source.Read(file.Path)));
+            }
+            catch (Exception exception) when (exception is FileNotFoundException or UnauthorizedAccessException)
+            {
+                problems.Add(Diagnostic.At(file.Path, RouteRules.FileUnreadable, exception.Message));
+            }
+        });
+    }
+
+    private ArticleOutline FrontMatterOutline(Report report) => new(
+        report.Summary ?? "",
+        Characters: 0,
+        report.Cover is { } cover && site.Files.TryGetValue(cover.Path, out var file) ? site.Config.BaseUrl.PathOf(file.Route) : null,
+        Anchors: []);
+
+    private void Collect(Report report, Article article)
+    {
+        var named = report.Attachments.Select(attachment => attachment.File.Path).Concat(article.Files);
+        foreach (var path in report.Cover is { } cover ? named.Append(cover.Path) : named)
+        {
+            if (site.Files.ContainsKey(path))
+            {
+                _files.TryAdd(path, 0);
+            }
+        }
+    }
+
+    private void InParallel(int from, int to, ArticleOutline[] outlines, Action<Worker, int> render) =>
+        Parallel.For(from, to, pace.Parallelism, () => new Worker(this, outlines), (i, _, worker) =>
+        {
+            render(worker, i);
+            pace.Report(BuildStage.Rendering, Interlocked.Increment(ref _done), routes.Pages.Length);
+            return worker;
+        }, _ => { });
+
+    /// <summary>What one thread reuses from page to page.</summary>
+    private sealed class Worker(Rendering stage, ArticleOutline[] outlines)
+    {
+        private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+
+        private readonly PageRenderer? _renderer =
+            stage.Theme is { } theme ? new PageRenderer(theme, stage.Site, stage.Routes, outlines) : null;
+
+        public void Render(Page page, Article? article)
+        {
+            _buffer.ResetWrittenCount();
+            if (_renderer?.Render(page, article, _buffer, stage.Problems) == true)
+            {
+                stage.Output.Put(new OutputFile(page.Route.File, _buffer.WrittenMemory));
+            }
+        }
+    }
+
+    private Theme? Theme => theme;
+
+    private Site Site => site;
+
+    private RouteTable Routes => routes;
+
+    private DiagnosticBag Problems => problems;
+
+    private IOutputStore Output => output;
+}

@@ -1,0 +1,16 @@
+using System.Diagnostics;
+using EduSite.Model;
+
+namespace EduSite.Yaml;
+
+/// <summary>Values that somebody else types later: the options of a theme, in site.yml and in theme.yml.</summary>
+internal static class YamlSettings
+{
+    public static SettingValue Of(YamlNode node) => node switch
+    {
+        YamlScalar scalar => new ScalarSetting(scalar.Value, scalar.Span),
+        YamlList list => new ListSetting([.. list.Items.Select(Of)], list.Span),
+        YamlMap map => new MapSetting([.. map.Entries.Select(entry => (entry.Key.Value, Of(entry.Value)))], map.Span),
+        _ => throw new UnreachableException(),
+    };
+}

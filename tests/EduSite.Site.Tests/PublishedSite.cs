@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using EduSite.Building;
+using EduSite.IO;
+using EduSite.Model;
+using EduSite.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EduSite.Site.Tests;
+
+/// <summary>This repository's own content and theme, built once in memory for all tests of this project.</summary>
+public sealed class PublishedSite
+{
+    public static readonly DateTimeOffset AsOf = new(2026, 11, 23, 8, 0, 0, ChinaDate.Offset);
+
+    private readonly Lazy<IReadOnlyList<(string Path, IHtmlDocument Document, List<string> ParseErrors)>> _pages;
+
+    public PublishedSite()
+        : this(new DiskTree(RepositoryRoot()))
+    {
+    }
+
+    public PublishedSite(IFileTree source)
+    {
+        using var output = new MemoryOutput();
+        Result = SiteBuild.Run(source, output, new FakeTimeProvider(AsOf));
+        Files = output.Files.ToFrozenDictionary();
+        _pages = new(() => [.. Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).Select(Parse)]);
+    }
+
+    public BuildResult Result { get; }
+
+    public FrozenDictionary<string, byte[]> Files { get; }
+
+    /// <summary>Every HTML page, parsed, with what an HTML5 parser had to forgive.</summary>
+    public IReadOnlyList<(string Path, IHtmlDocument Document, List<string> ParseErrors)> Pages => _pages.Value;
+
+    public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
+
+    public static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "EduSite.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+
+    private static (string, IHtmlDocument, List<string>) Parse(KeyValuePair<string, byte[]> file)
+    {
+        var errors = new List<string>();
+        var parser = new HtmlParser();
+        parser.Error += (_, e) =>
+        {
+            var error = (AngleSharp.Html.Dom.Events.HtmlErrorEvent)e;
+            errors.Add($"{file.Key}:{error.Position.Line}:{error.Position.Column} {error.Message}");
+        };
+        return (file.Key, parser.ParseDocument(Encoding.UTF8.GetString(file.Value)), errors);
+    }
+}
+
+/// <summary>A file tree in which one file has another text, such as site.yml with another base URL.</summary>
+internal sealed class ChangedTree(IFileTree inner, string path, Func<string, string> change) : IFileTree
+{
+    public System.Collections.Immutable.ImmutableArray<FileEntry> List(SitePath folder) => inner.List(folder);
+
+    public System.Collections.Immutable.ImmutableArray<SitePath> SkippedLinks(SitePath folder) => inner.SkippedLinks(folder);
+
+    public byte[] Read(SitePath file) =>
+        file.Value == path ? Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(inner.Read(file)))) : inner.Read(file);
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using EduSite.Diagnostics;
+using EduSite.Model;
+using EduSite.Templating;
+
+namespace EduSite.Tests.Templating;
+
+public sealed partial class BureauThemeTests
+{
+    private static readonly SampleSite Sample = SampleSite.Small();
+
+    private static readonly Theme Bureau = Load(SampleSite.Config());
+
+    public static TheoryData<string> KindsOfPages =>
+    [
+        "/", "/2026/03/spring.html", "/2025/12/notice-3.html", "/notices/", "/notices/page-2.html", "/news/", "/special/",
+        "/years/2025/", "/years/2025/districts/suijiang/", "/archive/2025/12/", "/units/yuyang-bureau/", "/years/",
+        "/archive/", "/districts/", "/topics/", "/units/", "/old/1.html", "/2026/01/gone.html", "/404.html",
+    ];
+
+    [Theory]
+    [MemberData(nameof(KindsOfPages))]
+    public void Every_page_has_one_first_heading_one_main_and_no_empty_attribute_of_weight(string route)
+    {
+        var html = Sample.Render(Bureau, route);
+
+        Assert.Single(Regex.Matches(html, "<h1[ >]"));
+        Assert.Single(Regex.Matches(html, "<main[ >]"));
+        Assert.DoesNotContain("content=\"\"", html);
+        Assert.DoesNotContain("href=\"\"", html);
+        Assert.DoesNotContain("null", html);
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsOfPages))]
+    public void No_page_needs_a_script_an_inline_style_or_another_host(string route)
+    {
+        var html = Sample.Render(Bureau, route);
+
+        Assert.DoesNotContain("<script", html);
+        Assert.DoesNotContain("style=", html);
+        Assert.DoesNotMatch("""<(?:link rel="(?:stylesheet|icon)"|img|iframe)[^>]*(?:href|src)="(?:https?:)?//""", html);
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsOfPages))]
+    public void Every_link_inside_the_site_leads_to_a_page_or_file(string route)
+    {
+        var published = Bureau.Assets.Files.Select(file => "/" + file.Path).ToHashSet();
+
+        foreach (var address in Addresses().Matches(Sample.Render(Bureau, route)).Select(match => match.Groups[1].Value))
+        {
+            Assert.StartsWith("/jyj/", address);
+            var target = address["/jyj".Length..];
+            Assert.True(
+                published.Contains(target) || target.StartsWith("/files/", StringComparison.Ordinal) ||
+                (Route.TryParse(target, out var known) && Sample.Routes.Contains(known)),
+                address);
+        }
+    }
+
+    [Fact]
+    public void A_report_carries_the_three_groups_of_meta_tags()
+    {
+        string[] expected =
+        [
+            "SiteName=云川市教育局", "SiteDomain=jyj.yunchuan.example", "SiteIDCode=6108000013",
+            "ColumnName=通知公告", "ColumnDescription=本栏目发布通知公告。", "ColumnKeywords=通知,公告", "ColumnType=政策文件",
+            "ArticleTitle=“双减”&lt;改革&gt;成效显著 &amp; 学生满意", "PubDate=2026-03-05 09:30", "ContentSource=榆阳区教育局",
+            "Author=王某", "Url=https://jyj.yunchuan.example/jyj/2026/03/spring.html", "Keywords=双减,课后服务,校园安全,榆阳区",
+            "Description=“双减”&lt;改革&gt;成效显著 &amp; 学生满意的摘要。",
+        ];
+
+        Assert.Equal(expected, MetaTags("/2026/03/spring.html"));
+    }
+
+    [Fact]
+    public void The_home_page_is_a_column_of_type_home()
+    {
+        Assert.Contains("ColumnType=首页", MetaTags("/"));
+        Assert.DoesNotContain(MetaTags("/"), tag => tag.StartsWith("ArticleTitle", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_footer_shows_the_whole_identity_with_its_links()
+    {
+        var html = Sample.Render(Bureau, "/");
+
+        Assert.Contains("主办单位：云川市教育局", html);
+        Assert.Contains("网站标识码：6108000013", html);
+        Assert.Contains("""<a href="https://beian.miit.gov.cn/" rel="external">陕ICP备12345678号-1</a>""", html);
+        Assert.Contains("https://beian.mps.gov.cn/#/query/webSearch?code=61080002000123", html);
+        Assert.Contains("我为政府网站找错", html);
+    }
+
+    [Fact]
+    public void Empty_fields_of_the_identity_are_left_out()
+    {
+        var bare = SampleSite.Small(SampleSite.Config() with { Identity = new Identity() });
+
+        var html = bare.Render(Bureau, "/");
+
+        Assert.DoesNotContain("主办单位", html);
+        Assert.DoesNotContain("标识码", html);
+        Assert.DoesNotContain("SiteIDCode", html);
+        Assert.DoesNotContain("beian", html);
+    }
+
+    [Fact]
+    public void The_accent_of_site_yml_reaches_the_style_sheet()
+    {
+        var theme = Load(SampleSite.Config(("accent", "#14508c")));
+
+        var css = theme.Assets.Files.Single(file => file.Path.Value.EndsWith(".css", StringComparison.Ordinal));
+        Assert.Contains("--accent: #14508c;", Encoding.UTF8.GetString(css.Content.Span));
+    }
+
+    [Fact]
+    public void A_crossing_offers_its_neighbours_and_marks_where_we_are()
+    {
+        var html = Sample.Render(Bureau, "/years/2025/districts/suijiang/");
+
+        Assert.Contains("""<a href="/jyj/years/2025/districts/suijiang/" aria-current="true">绥江县<span class="count">30""", html);
+        Assert.Contains("""<a href="/jyj/years/2025/districts/yuyang/">榆阳区""", html);
+        Assert.Contains("""<a href="/jyj/years/2025/districts/suijiang/topics/safety/">校园安全""", html);
+        Assert.Contains("""<a href="/jyj/districts/suijiang/">全部""", html);
+    }
+
+    [Fact]
+    public void A_tombstone_shows_nothing_of_the_report()
+    {
+        var html = Sample.Render(Bureau, "/2026/01/gone.html");
+
+        Assert.DoesNotContain("已撤回的通知", html);
+        Assert.Contains("noindex", html);
+    }
+
+    private static IEnumerable<string> MetaTags(string route) => Meta().Matches(Sample.Render(Bureau, route))
+        .Select(match => $"{match.Groups[1].Value}={match.Groups[2].Value}");
+
+    [GeneratedRegex("""<meta name="([A-Z]\w+)" content="([^"]*)">""")]
+    private static partial Regex Meta();
+
+    [GeneratedRegex("(?:href|src)=\"(/[^\"#]*)")]
+    private static partial Regex Addresses();
+
+    private static Theme Load(SiteConfig config)
+    {
+        var problems = new DiagnosticBag();
+        var theme = Theme.Load(RepositoryFiles.Tree(), config, problems);
+        Assert.Equal("", ThemeSource.Print(problems));
+        return theme!;
+    }
+}
