@@ -22,7 +22,7 @@ internal sealed class HelpPrinter(Language language) : SynchronousCommandLineAct
         Section(output, language.Pick("参数：", "Arguments:"), command.Arguments.Select(argument => (argument.Name, argument.Description)));
         var inherited = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
         Section(output, language.Pick("选项：", "Options:"), command.Options.Concat(inherited).Select(option => (
-            string.Join(", ", option.Aliases.Append(option.Name)) + (option.ValueType == typeof(bool) || option.Name is "--help" or "--version" ? "" : " <…>"),
+            string.Join(", ", option.Aliases.Where(alias => alias == "-h").Append(option.Name)) + (option.ValueType == typeof(bool) || option.Name is "--help" or "--version" ? "" : " <…>"),
             option.Description)));
         return ExitCode.Ok;
     }

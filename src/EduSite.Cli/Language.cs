@@ -3,6 +3,9 @@ namespace EduSite.Cli;
 /// <summary>Which language people are spoken to.</summary>
 internal readonly record struct Language(bool IsChinese)
 {
+    /// <summary>In the order of POSIX: the first that is set decides.</summary>
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     public string Pick(string chinese, string english) => IsChinese ? chinese : english;
 
     /// <summary>As told by --lang, else by the environment; Chinese where nothing says otherwise, for that is who the staff are.</summary>
@@ -13,7 +16,7 @@ internal readonly record struct Language(bool IsChinese)
             return new Language(option == "zh");
         }
 
-        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var locale = LocaleVariables.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         // C and POSIX say nothing about the person.
         return new Language(locale is null or "C" or "POSIX" || locale.StartsWith("C.", StringComparison.Ordinal) ||
                             locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase));

@@ -21,12 +21,13 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, Location Location,
     public static Diagnostic At(Location location, Rule rule, params ReadOnlySpan<string> arguments) =>
         new(rule, rule.Severity, location, [.. arguments]);
 
-    public string Message(bool chinese) => Format(chinese ? Rule.Message.Chinese : Rule.Message.English);
+    public string Message(bool chinese) => Format(chinese ? Rule.Message.Chinese : Rule.Message.English, Arguments);
 
-    public string Remedy(bool chinese) => Format(chinese ? Rule.Remedy.Chinese : Rule.Remedy.English);
+    public string Remedy(bool chinese) => Format(chinese ? Rule.Remedy.Chinese : Rule.Remedy.English, Arguments);
 
-    private string Format(string pattern) =>
-        string.Format(CultureInfo.InvariantCulture, pattern, [.. Arguments]);
+    /// <summary>Fills a rule's text; a rule may say less than its arguments, never more.</summary>
+    public static string Format(string pattern, ImmutableArray<string> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, pattern, [.. arguments]);
 }
 
 /// <summary>Replaces a span of the file with a text.</summary>

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using EduSite.Content;
+using EduSite.Diagnostics;
+using EduSite.Model;
+using EduSite.Text;
+
+namespace EduSite.Cli;
+
+/// <summary><c>edusite new</c>: a report's file, in the right folder, with front matter that is valid as it stands.</summary>
+internal sealed class NewCommand(SharedOptions shared, Terminal terminal)
+{
+    private readonly Option<string?> _title = new("--title");
+    private readonly Option<string?> _column = new("--column");
+    private readonly Option<string?> _date = new("--date");
+    private readonly Option<string?> _district = new("--district");
+    private readonly Option<string[]> _topics = new("--topic") { AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> _source = new("--unit");
+    private readonly Option<string?> _slug = new("--slug");
+    private readonly Option<bool> _headline = new("--headline");
+    private readonly Option<bool> _draft = new("--draft");
+
+    public Command Command(Language language)
+    {
+        _title.Description = language.Pick("标题", "title");
+        _column.Description = language.Pick("栏目的名称或 id", "the column's name or id");
+        _date.Description = language.Pick("发布时间，如 2026-03-05 09:30；默认是现在", "time of publication; now by default");
+        _district.Description = language.Pick("区县", "district");
+        _topics.Description = language.Pick("主题，可以写多个", "topics");
+        _source.Description = language.Pick("来源单位", "the publishing unit");
+        _slug.Description = language.Pick("网址里的英文短名；默认按日期和标题自动起名", "the report's part of the address");
+        _headline.Description = language.Pick("选为要闻", "promote to the headlines");
+        _draft.Description = language.Pick("存为草稿", "save as a draft");
+        var command = new Command("new", language.Pick("新建一篇稿件", "scaffold a report"))
+            { _title, _column, _date, _district, _topics, _source, _slug, _headline, _draft };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var language = Language.Choose(arguments.GetValue(shared.Lang), terminal.Variable);
+        var source = SiteFolder.Find(arguments.GetValue(shared.Source), terminal);
+        var problems = new DiagnosticBag();
+        if (ReadConfig(source, problems) is not { } config)
+        {
+            DiagnosticPrinter.Print(arguments.GetValue(shared.Format)!, problems.ToSorted(), terminal, language);
+            return ExitCode.ContentErrors;
+        }
+
+        var prompt = new Prompt(terminal, language);
+        var title = arguments.GetValue(_title) ?? prompt.Ask(language.Pick("标题", "Title"));
+        var columnName = arguments.GetValue(_column) ??
+            prompt.Choose(language.Pick("栏目", "Column"), [.. config.Columns.Select(column => column.Name)]);
+        if (title is null || columnName is null)
+        {
+            var missing = string.Join(" ", new[] { title is null ? "--title" : null, columnName is null ? "--column" : null }.OfType<string>());
+            terminal.Error.WriteLine(language.Pick($"还缺：{missing}", $"missing: {missing}"));
+            return ExitCode.Usage;
+        }
+
+        var date = ChinaDate.From(shared.Clock(arguments, terminal).GetUtcNow());
+        if (arguments.GetValue(_date) is { } written && !ChinaDate.TryParse(written, out date))
+        {
+            terminal.Error.WriteLine(language.Pick($"日期写法不对：{written}", $"not a date: {written}"));
+            return ExitCode.Usage;
+        }
+
+        var draft = new ReportDraft(
+            title, columnName, date, arguments.GetValue(_district), arguments.GetValue(_topics) ?? [], arguments.GetValue(_source),
+            arguments.GetValue(_slug), arguments.GetValue(_headline), arguments.GetValue(_draft));
+        return Write(draft, config, source, arguments.GetValue(shared.Format)!, language);
+    }
+
+    private int Write(ReportDraft draft, SiteConfig config, string source, string format, Language language)
+    {
+        var column = config.FindColumn(draft.Column);
+        var path = draft.PathIn(column);
+        var text = draft.ToMarkdown(column);
+        // What is written must pass the same door as every other report.
+        var problems = new DiagnosticBag();
+        var report = ReportReader.Read(new SourceFile(path, SourceText.From(text)), config, problems);
+        var found = problems.ToSorted();
+        if (report is null || found.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            DiagnosticPrinter.Print(format, found, terminal, language);
+            return ExitCode.ContentErrors;
+        }
+
+        var file = Path.Combine(source, path.Value);
+        if (File.Exists(file))
+        {
+            terminal.Error.WriteLine(language.Pick($"文件已经存在，没有改动：{path}", $"the file exists and was not changed: {path}"));
+            return ExitCode.ContentErrors;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
+        {
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        }
+
+        terminal.Out.WriteLine(path.Value);
+        return ExitCode.Ok;
+    }
+
+    private static SiteConfig? ReadConfig(string source, DiagnosticBag problems)
+    {
+        var path = SitePath.Of("site.yml");
+        var file = Path.Combine(source, path.Value);
+        if (!File.Exists(file))
+        {
+            problems.Add(Diagnostic.At(path, RouteRules.SiteFileMissing));
+            return null;
+        }
+
+        var config = SiteConfigReader.Read(new SourceFile(path, SourceText.Decode(File.ReadAllBytes(file))), RuleBook.Ids, problems);
+        return problems.ToSorted().Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : config;
+    }
+}

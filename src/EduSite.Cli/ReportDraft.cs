@@ -1,0 +1,115 @@
+using System.Text;
+using EduSite.Model;
+using EduSite.Text;
+
+namespace EduSite.Cli;
+
+/// <summary>A report to be written: what the person said of it, and the text of its file.</summary>
+internal sealed record ReportDraft(
+    string Title,
+    string Column,
+    ChinaDate Date,
+    string? District,
+    IReadOnlyList<string> Topics,
+    string? Source,
+    string? Slug,
+    bool IsHeadline,
+    bool IsDraft)
+{
+    private const int StemLength = 40;
+
+    /// <summary><c>content/&lt;column's folder&gt;/&lt;year&gt;/&lt;day&gt;-&lt;title&gt;.md</c>; the title keeps its Chinese, the address does not.</summary>
+    public SitePath PathIn(Column? column)
+    {
+        var stem = Slug ?? Stem();
+        var folder = column is { Folder.Length: > 0 } ? $"content/{column.Folder}" : "content";
+        return SitePath.Of($"{folder}/{Date.Year:0000}/{Date.ToDay()}-{stem}.md");
+    }
+
+    public string ToMarkdown(Column? column)
+    {
+        var text = new StringBuilder("---\n");
+        text.Append("title: ").Append(Quote(Title)).Append('\n');
+        text.Append("date: ").Append(Date).Append('\n');
+        // The folder says it too; said here, the file may be moved.
+        text.Append("column: ").Append(Quote(Column)).Append('\n');
+        Add(text, "district", District);
+        if (Topics.Count > 0)
+        {
+            text.Append("topics: [").Append(string.Join(", ", Topics.Select(Quote))).Append("]\n");
+        }
+
+        Add(text, "source", Source);
+        Add(text, "slug", Slug);
+        text.Append(IsHeadline ? "headline: true\n" : "").Append(IsDraft ? "status: draft\n" : "");
+        AddByKind(text, column?.Kind);
+        return text.Append("---\n\n在这里写正文。第一段写清时间、地点、单位和事情。\n").ToString();
+    }
+
+    private void AddByKind(StringBuilder text, ColumnKind? kind)
+    {
+        switch (kind)
+        {
+            case ColumnKind.Notice:
+                // A notice of student aid stands at least five working days (中等职业学校学生资助工作指南); a week holds five.
+                var end = new ChinaDate(Date.Local.AddDays(7), HasTime: false);
+                text.Append($"notice: {{ start: {Date.ToDay()}, end: {end.ToDay()} }}\n");
+                break;
+            case ColumnKind.Policy:
+                text.Append("validity: 有效\n# document_number: 云教发〔").Append(Date.Year).Append("〕1号\n");
+                break;
+            case ColumnKind.Summary:
+                // A yearly summary that comes out in the first months is about the year before.
+                text.Append("year: ").Append(Date.Month <= 3 ? Date.Year - 1 : Date.Year).Append('\n');
+                break;
+        }
+    }
+
+    private static void Add(StringBuilder text, string key, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            text.Append(key).Append(": ").Append(Quote(value)).Append('\n');
+        }
+    }
+
+    /// <summary>Han titles stand as they are; whatever YAML could mistake is put in double quotes.</summary>
+    private static string Quote(string value)
+    {
+        value = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var isPlain = value.Length > 0 && value.EnumerateRunes().All(rune =>
+            Rune.IsLetter(rune) || HanText.IsHan(rune) || Rune.IsDigit(rune) || "，。、；！？“”‘’（）《》〔〕—… ".Contains(rune.ToString(), StringComparison.Ordinal));
+        if (isPlain && !char.IsAsciiDigit(value[0]))
+        {
+            return value;
+        }
+
+        var quoted = new StringBuilder("\"");
+        foreach (var c in value)
+        {
+            quoted.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                _ when char.IsControl(c) => "",
+                _ => c.ToString(),
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private string Stem()
+    {
+        var stem = new StringBuilder();
+        foreach (var rune in Title.EnumerateRunes())
+        {
+            if (stem.Length < StemLength && (Rune.IsLetterOrDigit(rune) || HanText.IsHan(rune)))
+            {
+                stem.Append(rune.ToString());
+            }
+        }
+
+        return stem.Length > 0 ? stem.ToString() : "report";
+    }
+}
