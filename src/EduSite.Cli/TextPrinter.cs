@@ -49,17 +49,18 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
 
     private void PrintLine(Location location, Severity severity)
     {
-        var text = location.LineText;
-        var from = Math.Clamp(location.Start.Column - 1, 0, text.Length);
-        var to = location.End.Line == location.Start.Line ? Math.Clamp(location.End.Column - 1, from, text.Length) : text.Length;
+        var line = location.LineText;
+        var start = Math.Clamp(location.Start.Column - 1, 0, line.Length);
+        var end = location.End.Line == location.Start.Line ? Math.Clamp(location.End.Column - 1, start, line.Length) : line.Length;
+        var from = Expand(line[..start]).Length;
+        var to = Expand(line[..end]).Length;
+        var text = Expand(line);
         var (cutStart, cutEnd) = Window(text, from, to);
-        var before = (cutStart > 0 ? "…" : "") + Expand(text[cutStart..from]);
-        var marked = Expand(text[from..Math.Min(to, cutEnd)]);
-        var after = Expand(text[Math.Min(to, cutEnd)..cutEnd]) + (cutEnd < text.Length ? "…" : "");
+        var before = (cutStart > 0 ? "…" : "") + text[cutStart..from];
+        var carets = new string('^', Math.Max(1, HanText.DisplayWidth(text.AsSpan(from..Math.Min(to, cutEnd)))));
         var number = $"{location.Start.Line}";
-        var carets = new string('^', Math.Max(1, HanText.DisplayWidth(marked)));
-        output.WriteLine($"  {number} | {before}{marked}{after}");
-        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', Width(before))}{Paint(carets, severity)}");
+        output.WriteLine($"  {number} | {before}{text[from..cutEnd]}{(cutEnd < text.Length ? "…" : "")}");
+        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', HanText.DisplayWidth(before))}{Paint(carets, severity)}");
     }
 
     /// <summary>The part of a long line that shows the place with something before and behind it.</summary>
@@ -73,13 +74,13 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
         var start = from;
         for (var width = 0; start > 0 && width < LineWidth / 3; start--)
         {
-            width += Width(text[start - 1].ToString());
+            width += HanText.DisplayWidth(text.AsSpan(start - 1, 1));
         }
 
         var end = start;
         for (var width = 0; end < text.Length && (width < LineWidth || end < Math.Min(to, from + 20)); end++)
         {
-            width += Width(text[end].ToString());
+            width += HanText.DisplayWidth(text.AsSpan(end, 1));
         }
 
         start -= start > 0 && char.IsLowSurrogate(text[start]) ? 1 : 0;
@@ -87,8 +88,7 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
         return (start, end);
     }
 
-    private static int Width(string text) => text == "…" ? 1 : HanText.DisplayWidth(text);
-
+    /// <summary>Tabs as spaces, and what could steer the terminal as a mark that something is there.</summary>
     private static string Expand(string text)
     {
         if (!text.Any(char.IsControl))
