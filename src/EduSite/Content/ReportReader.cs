@@ -92,7 +92,7 @@ public static class ReportReader
         foreach (var (key, rule) in new[] { ("title", FrontMatterRules.TitleMissing), ("date", FrontMatterRules.DateMissing) })
         {
             var entry = map.Entries.FirstOrDefault(entry => entry.Key.Value == key || KeyNames.InChinese.GetValueOrDefault(entry.Key.Value) == key);
-            if (entry is null or { Value: YamlScalar { Value: "" } })
+            if (entry is null || entry.Value is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Value))
             {
                 fields.Report(entry?.Key.Span ?? firstLine, rule);
             }
