@@ -29,7 +29,8 @@ public sealed partial class DanglingSnapshotTests
         Assert.Equal(belongs, BelongsTo(path, "Class.Test"));
 
     private static bool BelongsTo(string path, string test) => path.Split('/').Any(part =>
-        part.StartsWith(test, StringComparison.Ordinal) && (part.Length == test.Length || part[test.Length] is '.' or '_' or '#'));
+        part.StartsWith(test, StringComparison.Ordinal) &&
+        (part.Length == test.Length || part[test.Length] is '.' or '_' or '#'));
 
     [GeneratedRegex(@"public (?:async )?Task (\w+)\(")]
     private static partial Regex Method();
