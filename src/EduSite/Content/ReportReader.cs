@@ -40,6 +40,7 @@ public static class ReportReader
         FieldReader reader, YamlFields fields, FrontMatter front, YamlScalar? title, ChinaDate date, Column? column)
     {
         var file = fields.File;
+        var records = new RecordReader(fields, reader);
         var slugField = fields.Scalar("slug");
         var slug = reader.Slug(slugField);
         var sourceUrl = fields.Url("source_url");
@@ -73,13 +74,13 @@ public static class ReportReader
             PublishAt = fields.Date("publish_at"),
             ExpireAt = reader.ExpireAt(date),
             Promotion = reader.Promotion(date),
-            Reviews = reader.Reviews(),
-            Notice = reader.Notice(),
-            Attachments = reader.Attachments(),
-            Outlets = reader.Outlets(),
-            Awards = reader.Awards(),
-            Figures = reader.Figures(year),
-            Updates = reader.Updates(),
+            Reviews = records.Reviews(),
+            Notice = records.Notice(),
+            Attachments = records.Attachments(),
+            Outlets = records.Outlets(),
+            Awards = records.Awards(),
+            Figures = records.Figures(year),
+            Updates = records.Updates(),
             Validity = fields.Choice("validity", KeyNames.Validities),
             NumberedHeadings = fields.Bool("numbered_headings"),
         };
