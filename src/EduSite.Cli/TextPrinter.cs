@@ -35,16 +35,16 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
     public void Print(Diagnostic diagnostic)
     {
         var (path, start, _, text) = diagnostic.Location;
-        var place = path.IsRoot ? "" : $" {path}:{start.Line}:{start.Column}";
+        var place = path.IsRoot ? "" : $" {Expand(path.Value)}:{start.Line}:{start.Column}";
         var head = $"{NameOf(diagnostic.Severity, language)}[{diagnostic.Rule.Id}]";
         output.WriteLine($"{Paint(head, diagnostic.Severity)}{place}");
-        output.WriteLine($"  {diagnostic.Message(language.IsChinese)}");
+        output.WriteLine($"  {Expand(diagnostic.Message(language.IsChinese))}");
         if (text.Length > 0)
         {
             PrintLine(diagnostic.Location, diagnostic.Severity);
         }
 
-        output.WriteLine($"  {language.Pick("改法", "fix")}{language.Pick("：", ": ")}{diagnostic.Remedy(language.IsChinese)}");
+        output.WriteLine($"  {language.Pick("改法", "fix")}{language.Pick("：", ": ")}{Expand(diagnostic.Remedy(language.IsChinese))}");
     }
 
     private void PrintLine(Location location, Severity severity)
@@ -73,13 +73,13 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
         var start = from;
         for (var width = 0; start > 0 && width < LineWidth / 3; start--)
         {
-            width += Width(text[start - 1].ToString());
+            width += Width(Expand(text[start - 1].ToString()));
         }
 
         var end = start;
         for (var width = 0; end < text.Length && (width < LineWidth || end < Math.Min(to, from + 20)); end++)
         {
-            width += Width(text[end].ToString());
+            width += Width(Expand(text[end].ToString()));
         }
 
         start -= start > 0 && char.IsLowSurrogate(text[start]) ? 1 : 0;
@@ -89,9 +89,13 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
 
     private static int Width(string text) => text == "…" ? 1 : HanText.DisplayWidth(text);
 
+    /// <summary>
+    /// Content as a terminal may show it: tabs as spaces, and visible marks for what would move the cursor, change colours
+    /// or turn the direction of the text.
+    /// </summary>
     private static string Expand(string text)
     {
-        if (!text.Any(char.IsControl))
+        if (!text.Any(c => char.IsControl(c) || TurnsDirection(c)))
         {
             return text;
         }
@@ -99,11 +103,18 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
         var expanded = new StringBuilder();
         foreach (var c in text)
         {
-            expanded.Append(c == '\t' ? new string(' ', TabWidth) : char.IsControl(c) ? "\uFFFD" : c.ToString());
+            expanded.Append(
+                c == '\t' ? new string(' ', TabWidth)
+                : c == '\n' ? " "
+                : char.IsControl(c) || TurnsDirection(c) ? "\uFFFD"
+                : c.ToString());
         }
 
         return expanded.ToString();
     }
+
+    /// <summary>The controls of UAX #9 that embed, override and isolate.</summary>
+    private static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private string Paint(string text, Severity severity) =>
         !colour ? text : severity switch
