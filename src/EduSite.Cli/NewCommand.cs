@@ -7,7 +7,7 @@ using EduSite.Text;
 namespace EduSite.Cli;
 
 /// <summary><c>edusite new</c>: a report's file, in the right folder, with front matter that is valid as it stands.</summary>
-internal sealed class NewCommand(SharedOptions shared, Terminal terminal)
+internal sealed class NewCommand(SharedOptions shared, Terminal terminal, CancellationToken cancellation)
 {
     private readonly Option<string?> _title = new("--title");
     private readonly Option<string?> _column = new("--column");
@@ -47,7 +47,7 @@ internal sealed class NewCommand(SharedOptions shared, Terminal terminal)
             return ExitCode.ContentErrors;
         }
 
-        var prompt = new Prompt(terminal, language);
+        var prompt = new Prompt(terminal, language, cancellation);
         var title = arguments.GetValue(_title) ?? prompt.Ask(language.Pick("标题", "Title"));
         var columnName = arguments.GetValue(_column) ??
             prompt.Choose(language.Pick("栏目", "Column"), [.. config.Columns.Select(column => column.Name)]);
