@@ -56,7 +56,7 @@ internal sealed record ReportDraft(
                 text.Append($"notice: {{ start: {Date.ToDay()}, end: {end.ToDay()} }}\n");
                 break;
             case ColumnKind.Policy:
-                text.Append("validity: 有效\n# document_number: 云教发〔").Append(Date.Year).Append("〕1号\n");
+                text.Append("validity: 有效\n# document_number: 教发〔").Append(Date.Year).Append("〕1号\n");
                 break;
             case ColumnKind.Summary:
                 // A yearly summary that comes out in the first months is about the year before.
