@@ -11,10 +11,11 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
     {
         var language = Language.Guess(arguments, terminal.Variable);
-        var result = Root(terminal, language, cancellation).Parse(arguments);
+        // No response files: a title may begin with @.
+        var result = Root(terminal, language, cancellation).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
-            WriteUsageErrors(result, terminal, language);
+            UsageErrors.Write(result, terminal.Error, language);
             return ExitCode.Usage;
         }
 
@@ -42,9 +43,7 @@ internal static class CommandLine
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            terminal.Error.WriteLine(language.Pick(
-                $"程序内部出错，原来的网站没有改动。请把下面的内容发给维护人员：", "A bug in EduSite; the last good site is as it was. Please report this:"));
-            terminal.Error.WriteLine(exception);
+            WriteBug(exception, terminal, language);
             return ExitCode.Bug;
         }
     }
@@ -55,7 +54,7 @@ internal static class CommandLine
         var root = new RootCommand(language.Pick("教育局网站生成工具：把 Markdown 报告生成静态网站。", "Publishing system for education bureaus: Markdown reports in, a static site out."))
         {
             new BuildCommand(shared, terminal, cancellation).Command(language),
-            new NewCommand(shared, terminal).Command(language),
+            new NewCommand(shared, terminal, cancellation).Command(language),
             new ExplainCommand(shared, terminal).Command(language),
         };
         foreach (var option in shared.All)
@@ -79,23 +78,6 @@ internal static class CommandLine
         return root;
     }
 
-    private static void WriteUsageErrors(ParseResult result, Terminal terminal, Language language)
-    {
-        var unknown = result.UnmatchedTokens.ToList();
-        foreach (var token in unknown)
-        {
-            terminal.Error.WriteLine(language.Pick($"不认识的参数：{token}", $"unknown argument: {token}"));
-        }
-
-        foreach (var error in result.Errors.Where(error => !unknown.Any(token => error.Message.Contains(token, StringComparison.Ordinal))))
-        {
-            terminal.Error.WriteLine(language.Pick($"命令写法不对：{error.Message}", error.Message));
-        }
-
-        var name = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
-        terminal.Error.WriteLine(language.Pick($"用法见：edusite{name} --help", $"see: edusite{name} --help"));
-    }
-
     private static void WriteDiskError(Exception exception, Terminal terminal, Language language)
     {
         var cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
@@ -108,5 +90,17 @@ internal static class CommandLine
         var rule = RouteRules.FileUnreadable;
         terminal.Error.WriteLine(language.Pick($"错误[{rule.Id}] {cause.Message}", $"error[{rule.Id}] {cause.Message}"));
         terminal.Error.WriteLine(language.Pick($"改法：{rule.Remedy.Chinese}", $"fix: {rule.Remedy.English}"));
+    }
+
+    /// <summary>One sentence for people; the stack is for who mends the program, and asked for by EDUSITE_TRACE=1.</summary>
+    private static void WriteBug(Exception exception, Terminal terminal, Language language)
+    {
+        var cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
+        terminal.Error.WriteLine(language.Pick(
+            $"程序内部出错（{cause.GetType().Name}：{cause.Message}），请把所用的命令和这句话告诉维护人员。",
+            $"A bug in EduSite ({cause.GetType().Name}: {cause.Message}); please report it with the command that you ran."));
+        terminal.Error.WriteLine(terminal.Variable("EDUSITE_TRACE") == "1"
+            ? exception.ToString()
+            : language.Pick("设置环境变量 EDUSITE_TRACE=1 后再运行一次，可以看到详细记录。", "Run again with EDUSITE_TRACE=1 in the environment for the details."));
     }
 }
