@@ -19,7 +19,13 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
     private int Run(ParseResult arguments)
     {
         var language = Language.Choose(arguments.GetValue(shared.Lang), terminal.Variable);
-        var source = SiteFolder.Find(arguments.GetValue(shared.Source), terminal);
+        var format = arguments.GetValue(shared.Format)!;
+        if (SiteFolder.Find(arguments.GetValue(shared.Source), terminal) is not { } source)
+        {
+            DiagnosticPrinter.Print(format, [SiteFolder.Missing], terminal, language);
+            return ExitCode.ContentErrors;
+        }
+
         var site = SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal);
         var quiet = arguments.GetValue(shared.Quiet);
         var watch = Stopwatch.StartNew();
@@ -30,7 +36,6 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
             result = SiteBuild.Run(new DiskTree(source), output, shared.Clock(arguments, terminal), progress, cancellation);
         }
 
-        var format = arguments.GetValue(shared.Format)!;
         var shown = quiet ? [.. result.Diagnostics.Where(d => d.Severity == Severity.Error)] : result.Diagnostics;
         DiagnosticPrinter.Print(format, shown, terminal, language);
         if (!quiet)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using EduSite.Diagnostics;
 using EduSite.IO;
+using EduSite.Model;
 
 namespace EduSite.Cli;
 
@@ -11,8 +12,10 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
     {
         var language = Language.Guess(arguments, terminal.Variable);
+        var shared = new SharedOptions(language);
         // No response files: a title may begin with @.
-        var result = Root(terminal, language, cancellation).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var result = Root(shared, terminal, language, cancellation).Parse(arguments, configuration);
         if (result.Errors.Count > 0)
         {
             UsageErrors.Write(result, terminal.Error, language);
@@ -34,9 +37,11 @@ internal static class CommandLine
             terminal.Error.WriteLine(language.Pick("已取消，原来的网站没有改动。", "Cancelled; the last good site is as it was."));
             return ExitCode.Cancelled;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException })
+        catch (Exception exception) when (DiskErrorOf(exception) is { } diagnostic)
         {
-            WriteDiskError(exception, terminal, language);
+            // On a machine's behalf the diagnostic is a document; for people it is no result but a word on what went wrong.
+            var format = result.GetValue(shared.Format)!;
+            DiagnosticPrinter.Print(format, [diagnostic], format == "text" ? terminal with { Out = terminal.Error, HasColour = false } : terminal, language);
             return ExitCode.ContentErrors;
         }
 #pragma warning disable CA1031 // The one place where an unforeseen exception is a bug to be told of, not a crash.
@@ -48,9 +53,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal, Language language, CancellationToken cancellation)
+    private static RootCommand Root(SharedOptions shared, Terminal terminal, Language language, CancellationToken cancellation)
     {
-        var shared = new SharedOptions(language);
         var root = new RootCommand(language.Pick("教育局网站生成工具：把 Markdown 报告生成静态网站。", "Publishing system for education bureaus: Markdown reports in, a static site out."))
         {
             new BuildCommand(shared, terminal, cancellation).Command(language),
@@ -78,19 +82,15 @@ internal static class CommandLine
         return root;
     }
 
-    private static void WriteDiskError(Exception exception, Terminal terminal, Language language)
+    /// <summary>The diagnostic of an exception by which a disk refused something; null when it is a bug.</summary>
+    private static Diagnostic? DiskErrorOf(Exception exception) => exception switch
     {
-        var cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
-        if (cause is OutputException { Diagnostic: var diagnostic })
-        {
-            new TextPrinter(terminal.Error, language, colour: false).Print(diagnostic);
-            return;
-        }
-
-        var rule = RouteRules.FileUnreadable;
-        terminal.Error.WriteLine(language.Pick($"错误[{rule.Id}] {cause.Message}", $"error[{rule.Id}] {cause.Message}"));
-        terminal.Error.WriteLine(language.Pick($"改法：{rule.Remedy.Chinese}", $"fix: {rule.Remedy.English}"));
-    }
+        OutputException output => output.Diagnostic,
+        IOException or UnauthorizedAccessException => Diagnostic.At(default(SitePath), RouteRules.FileUnreadable, exception.Message),
+        // The parallel stages wrap what their workers meet.
+        AggregateException { InnerException: { } inner } => DiskErrorOf(inner),
+        _ => null,
+    };
 
     /// <summary>One sentence for people; the stack is for who mends the program, and asked for by EDUSITE_TRACE=1.</summary>
     private static void WriteBug(Exception exception, Terminal terminal, Language language)

@@ -29,7 +29,8 @@ internal sealed class ExplainCommand(SharedOptions shared, Terminal terminal)
         if (RuleBook.Find(id) is not { } rule)
         {
             var near = NearestName.Find(id, RuleBook.Ids.Order(StringComparer.Ordinal));
-            terminal.Error.WriteLine(language.Pick($"没有“{id}”这条规则", $"there is no rule {id}") + (near is null ? "" : $"（{near}？）"));
+            var guess = near is null ? "" : language.Pick($"（是不是 {near}？）", $" (did you mean {near}?)");
+            terminal.Error.WriteLine(language.Pick($"没有“{id}”这条规则", $"there is no rule {id}") + guess);
             return ExitCode.Usage;
         }
 
@@ -52,7 +53,7 @@ internal sealed class ExplainCommand(SharedOptions shared, Terminal terminal)
     }
 
     private void Line(string label, Bilingual text, Language language) =>
-        terminal.Out.WriteLine($"{label}：{Plain(text, language)}");
+        terminal.Out.WriteLine($"{label}{language.Pick("：", ": ")}{Plain(text, language)}");
 
     /// <summary>A message without an occasion: an ellipsis stands for what it would name.</summary>
     internal static string Plain(Bilingual text, Language language) =>

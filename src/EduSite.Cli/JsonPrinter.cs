@@ -9,7 +9,8 @@ namespace EduSite.Cli;
 /// <summary>
 /// Prints diagnostics as one JSON object: <c>version</c> (1), <c>errors</c>, <c>warnings</c> and <c>diagnostics</c>, each with <c>rule</c>,
 /// <c>severity</c>, <c>path</c>, <c>line</c>, <c>column</c>, <c>endLine</c>, <c>endColumn</c> (all from 1, columns in UTF-16 units),
-/// <c>message</c>, <c>remedy</c>, and <c>edit</c> (<c>start</c>, <c>length</c>, <c>text</c>) where a safe correction is known.
+/// <c>message</c>, <c>remedy</c>, and <c>edit</c> where a safe correction is known: <c>start</c> and <c>length</c> in the
+/// text with LF line ends and without byte order mark, and <c>text</c>.
 /// </summary>
 internal static class JsonPrinter
 {

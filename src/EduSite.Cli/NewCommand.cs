@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using EduSite.Content;
 using EduSite.Diagnostics;
 using EduSite.Model;
@@ -14,7 +16,7 @@ internal sealed class NewCommand(SharedOptions shared, Terminal terminal, Cancel
     private readonly Option<string?> _date = new("--date");
     private readonly Option<string?> _district = new("--district");
     private readonly Option<string[]> _topics = new("--topic") { AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string?> _source = new("--unit");
+    private readonly Option<string?> _unit = new("--unit");
     private readonly Option<string?> _slug = new("--slug");
     private readonly Option<bool> _headline = new("--headline");
     private readonly Option<bool> _draft = new("--draft");
@@ -26,12 +28,12 @@ internal sealed class NewCommand(SharedOptions shared, Terminal terminal, Cancel
         _date.Description = language.Pick("发布时间，如 2026-03-05 09:30；默认是现在", "time of publication; now by default");
         _district.Description = language.Pick("区县", "district");
         _topics.Description = language.Pick("主题，可以写多个", "topics");
-        _source.Description = language.Pick("来源单位", "the publishing unit");
+        _unit.Description = language.Pick("来源单位", "the publishing unit");
         _slug.Description = language.Pick("网址里的英文短名；默认按日期和标题自动起名", "the report's part of the address");
         _headline.Description = language.Pick("选为要闻", "promote to the headlines");
         _draft.Description = language.Pick("存为草稿", "save as a draft");
         var command = new Command("new", language.Pick("新建一篇稿件", "scaffold a report"))
-            { _title, _column, _date, _district, _topics, _source, _slug, _headline, _draft };
+            { _title, _column, _date, _district, _topics, _unit, _slug, _headline, _draft };
         command.SetAction(Run);
         return command;
     }
@@ -39,12 +41,16 @@ internal sealed class NewCommand(SharedOptions shared, Terminal terminal, Cancel
     private int Run(ParseResult arguments)
     {
         var language = Language.Choose(arguments.GetValue(shared.Lang), terminal.Variable);
-        var source = SiteFolder.Find(arguments.GetValue(shared.Source), terminal);
-        var problems = new DiagnosticBag();
-        if (ReadConfig(source, problems) is not { } config)
+        var format = arguments.GetValue(shared.Format)!;
+        if (SiteFolder.Find(arguments.GetValue(shared.Source), terminal) is not { } source)
         {
-            DiagnosticPrinter.Print(arguments.GetValue(shared.Format)!, problems.ToSorted(), terminal, language);
-            return ExitCode.ContentErrors;
+            return Fail([SiteFolder.Missing], format, language);
+        }
+
+        var problems = new DiagnosticBag();
+        if (SiteFolder.ReadConfig(source, problems) is not { } config)
+        {
+            return Fail(problems.ToSorted(), format, language);
         }
 
         var prompt = new Prompt(terminal, language, cancellation);
@@ -59,16 +65,16 @@ internal sealed class NewCommand(SharedOptions shared, Terminal terminal, Cancel
         }
 
         var date = ChinaDate.From(shared.Clock(arguments, terminal).GetUtcNow());
-        if (arguments.GetValue(_date) is { } written && !ChinaDate.TryParse(written, out date))
+        if (arguments.GetValue(_date) is { } written && !SharedOptions.TryParseDate(written, out date))
         {
             terminal.Error.WriteLine(language.Pick($"日期写法不对：{written}", $"not a date: {written}"));
             return ExitCode.Usage;
         }
 
         var draft = new ReportDraft(
-            title, columnName, date, arguments.GetValue(_district), arguments.GetValue(_topics) ?? [], arguments.GetValue(_source),
+            title, columnName, date, arguments.GetValue(_district), arguments.GetValue(_topics) ?? [], arguments.GetValue(_unit),
             arguments.GetValue(_slug), arguments.GetValue(_headline), arguments.GetValue(_draft));
-        return Write(draft, config, source, arguments.GetValue(shared.Format)!, language);
+        return Write(draft, config, source, format, language);
     }
 
     private int Write(ReportDraft draft, SiteConfig config, string source, string format, Language language)
@@ -82,8 +88,7 @@ internal sealed class NewCommand(SharedOptions shared, Terminal terminal, Cancel
         var found = problems.ToSorted();
         if (report is null || found.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
-            DiagnosticPrinter.Print(format, found, terminal, language);
-            return ExitCode.ContentErrors;
+            return Fail(found, format, language);
         }
 
         var file = Path.Combine(source, path.Value);
@@ -93,27 +98,24 @@ internal sealed class NewCommand(SharedOptions shared, Terminal terminal, Cancel
             return ExitCode.ContentErrors;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
+        try
         {
-            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Fail([Diagnostic.At(path, OutputRules.OutputUnwritable, file, error.Message)], format, language);
         }
 
         terminal.Out.WriteLine(path.Value);
         return ExitCode.Ok;
     }
 
-    private static SiteConfig? ReadConfig(string source, DiagnosticBag problems)
+    private int Fail(ImmutableArray<Diagnostic> diagnostics, string format, Language language)
     {
-        var path = SitePath.Of("site.yml");
-        var file = Path.Combine(source, path.Value);
-        if (!File.Exists(file))
-        {
-            problems.Add(Diagnostic.At(path, RouteRules.SiteFileMissing));
-            return null;
-        }
-
-        var config = SiteConfigReader.Read(new SourceFile(path, SourceText.Decode(File.ReadAllBytes(file))), RuleBook.Ids, problems);
-        return problems.ToSorted().Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : config;
+        DiagnosticPrinter.Print(format, diagnostics, terminal, language);
+        return ExitCode.ContentErrors;
     }
 }

@@ -21,7 +21,7 @@ internal sealed record ReportDraft(
     /// <summary><c>content/&lt;column's folder&gt;/&lt;year&gt;/&lt;day&gt;-&lt;title&gt;.md</c>; the title keeps its Chinese, the address does not.</summary>
     public SitePath PathIn(Column? column)
     {
-        var stem = Slug ?? Stem();
+        var stem = Slug is not null && Text.Slug.IsValid(Slug) ? Slug : Stem();
         var folder = column is { Folder.Length: > 0 } ? $"content/{column.Folder}" : "content";
         return SitePath.Of($"{folder}/{Date.Year:0000}/{Date.ToDay()}-{stem}.md");
     }
