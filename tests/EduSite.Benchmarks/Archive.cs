@@ -19,7 +19,7 @@ internal sealed class Archive
 
     private ulong Seed { get; }
 
-    /// <summary>The text of a report does not depend on how many others there are, only on those it may link to.</summary>
+    /// <summary>The text of a report does not depend on the others, but for the one it may link to.</summary>
     public string BodyOf(Entry report, Func<Entry, string> linkTo) =>
         ReportBody.Write(DrawOf(report), Reports, linkTo);
 
@@ -48,7 +48,13 @@ internal sealed class Archive
 
 /// <param name="Date">China's clock.</param>
 internal sealed record Entry(
-    int Ordinal, DateTime Date, string Title, string District, ImmutableArray<string> Topics, string Source, bool IsHeadline)
+    int Ordinal,
+    DateTime Date,
+    string Title,
+    string District,
+    ImmutableArray<string> Topics,
+    string Source,
+    bool IsHeadline)
 {
     public string Slug => $"{Date:yyyyMMdd}-{Ordinal:000000}";
 

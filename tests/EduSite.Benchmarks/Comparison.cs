@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace EduSite.Benchmarks;
 
@@ -12,7 +13,13 @@ internal static class Comparison
 
     /// <param name="Command">Run in <paramref name="Folder"/>.</param>
     /// <param name="Fresh">Paths moved away before each run.</param>
-    private sealed record Job(string Tool, string Kind, ImmutableArray<string> Command, string Folder, string Site, ImmutableArray<string> Fresh);
+    private sealed record Job(
+        string Tool,
+        string Kind,
+        ImmutableArray<string> Command,
+        string Folder,
+        string Site,
+        ImmutableArray<string> Fresh);
 
     private sealed record Row(Job Job, int Reports, ImmutableArray<Measurement> Runs, int Files, int Pages, long Bytes)
     {
@@ -25,7 +32,8 @@ internal static class Comparison
     {
         if (!File.Exists(plan.EduSite))
         {
-            Console.Error.WriteLine($"There is no {plan.EduSite}: build it with \"dotnet build -c Release\", or name it with --edusite.");
+            Console.Error.WriteLine(
+                $"There is no {plan.EduSite}: build it with \"dotnet build -c Release\", or name it with --edusite.");
             return 2;
         }
 
@@ -47,15 +55,16 @@ internal static class Comparison
         {
             var folder = Prepare($"hugo-{size}-{plan.Seed}", HugoFolder.Write);
             var site = Path.Combine(folder, "public");
-            yield return new Job("Hugo", "full build", ["hugo", "--quiet", "--destination", site], folder, site, [site, Path.Combine(folder, "resources")]);
+            ImmutableArray<string> command = ["hugo", "--quiet", "--destination", site];
+            yield return new Job("Hugo", "full build", command, folder, site, [site, Path.Combine(folder, "resources")]);
         }
 
         var source = Prepare($"edusite-{size}-{plan.Seed}", (archive, folder) => EduSiteFolder.Write(archive, folder));
         var output = Path.Combine(plan.Work, $"edusite-{size}-{plan.Seed}.out", "site");
         ImmutableArray<string> build =
         [
-            .. plan.EduSite.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? new[] { "dotnet", plan.EduSite } : [plan.EduSite],
-            "build", "--source", source, "--output", output, "--as-of", "2026-12-01", "--quiet",
+            .. plan.EduSite.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? ["dotnet"] : Array.Empty<string>(),
+            plan.EduSite, "build", "--source", source, "--output", output, "--as-of", "2026-12-01", "--quiet",
         ];
         yield return new Job("EduSite", "full build", build, source, output, [output, output + ".build"]);
         yield return new Job("EduSite", "nothing changed", build, source, output, []);
@@ -90,7 +99,8 @@ internal static class Comparison
         }
 
         var files = new DirectoryInfo(job.Site).EnumerateFiles("*", SearchOption.AllDirectories).ToList();
-        return new Row(job, size, runs.ToImmutable(), files.Count, files.Count(file => file.Extension == ".html"), files.Sum(file => file.Length));
+        var pages = files.Count(file => file.Extension == ".html");
+        return new Row(job, size, runs.ToImmutable(), files.Count, pages, files.Sum(file => file.Length));
     }
 
     /// <summary>
@@ -122,19 +132,35 @@ internal static class Comparison
 
     private static void Print(Plan plan, List<Row> rows)
     {
-        Console.WriteLine("| tool | reports | run | wall s (min to max) | Hugo's full build ÷ this | CPU s | peak MiB | HTML files | files | MB |");
+        Console.WriteLine(
+            "| tool | reports | run | wall s (min to max) | Hugo's full build ÷ this | CPU s | peak MiB | HTML | files | MB |");
         Console.WriteLine("| --- | ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var row in rows)
         {
             var hugo = rows.FirstOrDefault(other => other.Job.Tool == "Hugo" && other.Reports == row.Reports);
-            var ratio = hugo is null ? "" : Format($"{hugo.Wall / row.Wall:0.0}");
-            Console.WriteLine(Format(
-                $"| {row.Job.Tool} | {row.Reports:N0} | {row.Job.Kind} | {row.Wall:0.00} ({row.Runs.Min(run => run.Wall):0.00} to {row.Runs.Max(run => run.Wall):0.00}) | {ratio} | {row.Median(run => run.Cpu):0.00} | {row.Median(run => run.PeakMiB):0} | {row.Pages:N0} | {row.Files:N0} | {row.Bytes / 1e6:0.0} |"));
+            string[] cells =
+            [
+                row.Job.Tool,
+                Format($"{row.Reports:N0}"),
+                row.Job.Kind,
+                Format($"{row.Wall:0.00} ({row.Runs.Min(run => run.Wall):0.00} to {row.Runs.Max(run => run.Wall):0.00})"),
+                hugo is null ? "" : Format($"{hugo.Wall / row.Wall:0.0}"),
+                Format($"{row.Median(run => run.Cpu):0.00}"),
+                Format($"{row.Median(run => run.PeakMiB):0}"),
+                Format($"{row.Pages:N0}"),
+                Format($"{row.Files:N0}"),
+                Format($"{row.Bytes / 1e6:0.0}"),
+            ];
+            Console.WriteLine($"| {string.Join(" | ", cells)} |");
         }
 
-        Console.WriteLine(Format(
-            $"\nMedians of {plan.Runs} runs, seed {plan.Seed}, {Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}.") +
-            (Measurement.IsExact ? "" : " CPU and memory were polled, not accounted by the kernel."));
+        Console.WriteLine();
+        Console.WriteLine(Format($"Medians of {plan.Runs} runs, seed {plan.Seed}, {Environment.ProcessorCount} processors, ") +
+            RuntimeInformation.OSDescription + ".");
+        if (!Measurement.IsExact)
+        {
+            Console.WriteLine("CPU and memory were polled, not accounted by the kernel.");
+        }
     }
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

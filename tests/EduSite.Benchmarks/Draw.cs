@@ -1,6 +1,6 @@
 namespace EduSite.Benchmarks;
 
-/// <summary>A sequence of random numbers that is the same on every machine and framework version (SplitMix64).</summary>
+/// <summary>Random numbers that are the same on every machine and framework version (SplitMix64).</summary>
 internal sealed class Draw(ulong seed)
 {
     private ulong _state = seed;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EduSite.Benchmarks;
 
-/// <summary>The same archive as a Hugo site: one page for each report, lists by year, district and topic, home, archive, feed.</summary>
+/// <summary>The same archive as a Hugo site: reports, lists by year, district and topic, home, archive, feed.</summary>
 internal static class HugoFolder
 {
     private const string Prefix = "Hugo/";
@@ -10,7 +10,7 @@ internal static class HugoFolder
     public static void Write(Archive archive, string folder)
     {
         var program = typeof(HugoFolder).Assembly;
-        foreach (var name in program.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (var name in program.GetManifestResourceNames())
         {
             var file = Path.Combine(folder, name[Prefix.Length..].Replace('\\', '/'));
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

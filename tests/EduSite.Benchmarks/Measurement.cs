@@ -77,7 +77,8 @@ internal sealed record Measurement(double Wall, double Cpu, double PeakMiB)
         var wall = clock.Elapsed.TotalSeconds;
         return process.ExitCode == 0
             ? wall
-            : throw new InvalidOperationException($"{string.Join(' ', command)}\nexit {process.ExitCode}\n{output.Result}{errors.Result}");
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', command)}\nexit {process.ExitCode}\n{output.Result}{errors.Result}");
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

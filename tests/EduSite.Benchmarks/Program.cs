@@ -28,7 +28,7 @@ switch (command)
         return Comparison.Run(new Comparison.Plan(
             Path.GetFullPath(work),
             options.Text("edusite") ?? EduSiteFolder.ReleaseBuild,
-            [.. (options.Text("sizes") ?? "100,1000,10000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
+            [.. Sizes(options.Text("sizes") ?? "100,1000,10000")],
             options.Number("runs", 3),
             options.Number("seed", 1),
             WithHugo: !options.Has("no-hugo")));
@@ -36,3 +36,6 @@ switch (command)
         Console.Error.WriteLine(Usage);
         return 2;
 }
+
+static IEnumerable<int> Sizes(string text) =>
+    text.Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EduSite.Benchmarks;
 
-/// <summary>Writes bodies of 1 to 8 KB, small ones as often as large ones by ratio, with the parts that real reports have.</summary>
+/// <summary>Writes bodies of 1 to 8 KB (the logarithm is uniform) with the parts that real reports have.</summary>
 internal static class ReportBody
 {
     public static string Write(Draw draw, IReadOnlyList<Entry> others, Func<Entry, string> linkTo)
@@ -72,8 +72,8 @@ internal static class ReportBody
     {
         if (draw.Chance(0.2))
         {
-            var rows = draw.Several(Wording.Units, draw.Between(3, 8)).Select(unit => string.Create(
-                CultureInfo.InvariantCulture, $"| {unit} | {draw.Between(10, 4000)} | {draw.Between(50, 99)}.{draw.Between(0, 9)}% |"));
+            var rows = draw.Several(Wording.Units, draw.Between(3, 8)).Select(unit =>
+                $"| {unit} | {draw.Between(10, 4000)} | {draw.Between(50, 99)}.{draw.Between(0, 9)}% |");
             yield return "| 单位 | 人数 | 完成率 |\n| --- | ---: | ---: |\n" + string.Join('\n', rows);
         }
 

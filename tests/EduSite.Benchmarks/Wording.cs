@@ -49,7 +49,7 @@ internal static class Wording
         "签订安全责任书", "逐户走访困难家庭", "统一采购教学用具", "实行校长陪餐", "编印家长手册", "增设公交停靠点", "整理学生健康档案", "开通预约通道",
     ];
 
-    /// <summary>Sentences with places for a district {d}, unit {u}, event {e}, topic {t}, clause {c}, number {n}, share {p}.</summary>
+    /// <summary>With places for a district {d}, unit {u}, event {e}, topic {t}, clause {c}, number {n}, share {p}.</summary>
     public static readonly string[] Sentences =
     [
         "今年以来，{d}把{t}摆在突出位置，先后召开{n}次专题会议研究推进。",

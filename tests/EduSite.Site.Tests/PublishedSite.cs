@@ -22,7 +22,7 @@ public sealed class PublishedSite
     {
     }
 
-    public PublishedSite(IFileTree source)
+    internal PublishedSite(IFileTree source)
     {
         using var output = new MemoryOutput();
         Result = SiteBuild.Run(source, output, new FakeTimeProvider(AsOf));

@@ -7,7 +7,7 @@ internal static class Repository
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
 
-    /// <summary>Files below a folder of the repository, as paths from its root with <c>/</c>; build products are left out.</summary>
+    /// <summary>Files below a folder, as paths from the root with <c>/</c>, without build products.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))

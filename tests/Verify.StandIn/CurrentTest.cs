@@ -19,7 +19,7 @@ internal static class CurrentTest
     public static string[] ParameterNames => [.. Running.GetParameters().Select(parameter => parameter.Name!)];
 
     private static MethodInfo Running => Method ?? throw new VerifyException(
-        "No test is running here. A project with snapshots sets <UsesVerify>true</UsesVerify>, and only its tests may verify.");
+        "No test is running here: only tests can verify, in a project that sets <UsesVerify>true</UsesVerify>.");
 
     private static string NameOf(Type type) =>
         type.DeclaringType is { } outer ? NameOf(outer) + "." + type.Name : type.Name;

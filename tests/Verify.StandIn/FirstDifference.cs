@@ -19,7 +19,7 @@ internal static class FirstDifference
             """;
     }
 
-    /// <summary>The line around a place: an arrow before it, and how the excerpt ends (line end, more text, end of file).</summary>
+    /// <summary>The line around a place with an arrow before it, and a sign for how the excerpt ends.</summary>
     private static string Excerpt(string text, int from, int at)
     {
         var lineEnd = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace VerifyTests;
 
-/// <summary>A snapshot on disk: <c>….verified.ext</c>, and beside it <c>….received.ext</c> while a test fails.</summary>
+/// <summary>A snapshot: <c>….verified.ext</c>, and beside it <c>….received.ext</c> while its test fails.</summary>
 internal sealed record SnapshotFile(string Stem, string Extension, string Text)
 {
     public const string AcceptVariable = "EDUSITE_ACCEPT";
 
     public const string HowToAccept =
-        $"If what was received is right, accept it: run the test again with {AcceptVariable}=1, look at the change, commit it.";
+        $"If what was received is right: run the test with {AcceptVariable}=1, look at the change, commit it.";
 
     private static readonly ConcurrentDictionary<string, byte> Claimed = new();
 
@@ -29,17 +29,18 @@ internal sealed record SnapshotFile(string Stem, string Extension, string Text)
         return new SnapshotFile(stem, target.Extension, text.Length == 0 ? "emptyString" : text);
     }
 
-    /// <summary>Two comparisons with one name would overwrite each other's snapshot, as the cases of a theory do.</summary>
+    /// <summary>Two comparisons with one name, as cases of a theory have, would share a snapshot.</summary>
     public static void Claim(string prefix)
     {
         if (!Claimed.TryAdd(prefix, 0))
         {
             throw new VerifyException(
-                $"{Path.GetFileName(prefix)} was already compared. Distinguish the cases of a theory with UseParameters or UseTextForParameters.");
+                $"{Path.GetFileName(prefix)} was already compared. " +
+                "Distinguish the cases of a theory with UseParameters or UseTextForParameters.");
         }
     }
 
-    /// <summary>Characters that Windows does not allow in a file name become <c>-</c>; <c>/</c> still makes folders.</summary>
+    /// <summary>What Windows does not allow in a file name becomes <c>-</c>; <c>/</c> still makes folders.</summary>
     public static string Clean(string name) =>
         string.Concat(name.Select(c => c < ' ' || "\"<>|:*?\\".Contains(c, StringComparison.Ordinal) ? '-' : c));
 
@@ -60,8 +61,12 @@ internal sealed record SnapshotFile(string Stem, string Extension, string Text)
 
         Write(Received);
         return verified is null
-            ? $"Snapshot is new: {Verified}\n  received text is in {Path.GetFileName(Received)}"
-            : $"Snapshot differs: {Verified}\n{FirstDifference.Describe(verified, Text)}\n  whole text is in {Path.GetFileName(Received)}";
+            ? $"Snapshot is new: {Verified}\n  received text: {Path.GetFileName(Received)}"
+            : $"""
+              Snapshot differs: {Verified}
+              {FirstDifference.Describe(verified, Text)}
+                whole text: {Path.GetFileName(Received)}
+              """;
     }
 
     /// <summary>Snapshots of a test that it no longer asks for: removed when accepting, else a fault each.</summary>
@@ -69,7 +74,7 @@ internal sealed record SnapshotFile(string Stem, string Extension, string Text)
         string prefix, IReadOnlyCollection<SnapshotFile> files, bool uniqueDirectory, bool accepting)
     {
         var wanted = files.Select(file => Path.GetFullPath(file.Verified)).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Existing(prefix, uniqueDirectory).Where(path => !wanted.Contains(path)).Order(StringComparer.Ordinal))
+        foreach (var path in Existing(prefix, uniqueDirectory).Except(wanted).Order(StringComparer.Ordinal))
         {
             if (accepting)
             {

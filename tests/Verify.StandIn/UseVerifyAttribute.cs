@@ -4,7 +4,9 @@ using Xunit.Sdk;
 
 namespace VerifyXunit;
 
-/// <summary>Tells the comparison which test is running. Test projects get it by their build (tests/Directory.Build.targets).</summary>
+/// <summary>
+/// Tells the comparison which test is running. Test projects get it by their build (tests/Directory.Build.targets).
+/// </summary>
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class)]
 public sealed class UseVerifyAttribute : BeforeAfterTestAttribute
 {

@@ -22,6 +22,9 @@ internal sealed class Rendering(
 
     private int _done;
 
+    /// <summary>They come first in the route table; one that lost its address to another is not among them.</summary>
+    private int ReportPages { get; } = routes.Pages.Count(page => page is ReportPage);
+
     /// <summary>Report pages: each text is read again, parsed, rendered, written and let go.</summary>
     /// <returns>What other pages need of each text, by ordinal.</returns>
     public ArticleOutline[] RenderReports()
@@ -29,33 +32,32 @@ internal sealed class Rendering(
         // Texts are in flight here, so a report page may know of other reports only what their front matter says;
         // anything more would depend on which thread was faster.
         var known = site.Reports.Select(FrontMatterOutline).ToArray();
-        var outlines = new ArticleOutline[site.Reports.Length];
+        var outlines = known.ToArray();
         var anchorLinks = new ConcurrentQueue<AnchorLink>();
-        InParallel(0, site.Reports.Length, known, (worker, ordinal) =>
+        InParallel(0, ReportPages, known, (worker, i) =>
         {
-            var report = site.Reports[ordinal];
-            outlines[ordinal] = known[ordinal];
-            if (ContentReader.Read(source, report.Path, problems) is not { } file)
+            var page = (ReportPage)routes.Pages[i];
+            if (ContentReader.Read(source, page.Report.Path, problems) is not { } file)
             {
                 return;
             }
 
-            var article = ArticleRenderer.Render(site, routes, report, file, problems);
-            outlines[ordinal] = article.Outline;
-            Collect(report, article);
+            var article = ArticleRenderer.Render(site, routes, page.Report, file, problems);
+            outlines[page.Ordinal] = article.Outline;
+            Collect(page.Report, article);
             foreach (var link in article.AnchorLinks)
             {
                 anchorLinks.Enqueue(link);
             }
 
-            worker.Render(routes.Pages[ordinal], article);
+            worker.Render(page, article);
         });
         AnchorCheck.Run(site, outlines, anchorLinks, problems);
         return outlines;
     }
 
     public void RenderOtherPages(ArticleOutline[] outlines) =>
-        InParallel(site.Reports.Length, routes.Pages.Length, outlines, (worker, i) => worker.Render(routes.Pages[i], article: null));
+        InParallel(ReportPages, routes.Pages.Length, outlines, (worker, i) => worker.Render(routes.Pages[i], article: null));
 
     /// <summary>Feeds, sitemap and API.</summary>
     public void WriteFiles(ImmutableArray<GeneratedFile> files, ArticleOutline[] outlines) =>
@@ -107,38 +109,28 @@ internal sealed class Rendering(
     }
 
     private void InParallel(int from, int to, ArticleOutline[] outlines, Action<Worker, int> render) =>
-        Parallel.For(from, to, pace.Parallelism, () => new Worker(this, outlines), (i, _, worker) =>
+        Parallel.For(from, to, pace.Parallelism, () => NewWorker(outlines), (i, _, worker) =>
         {
             render(worker, i);
             pace.Report(BuildStage.Rendering, Interlocked.Increment(ref _done), routes.Pages.Length);
             return worker;
         }, _ => { });
 
+    private Worker NewWorker(ArticleOutline[] outlines) =>
+        new(theme is null ? null : new PageRenderer(theme, site, routes, outlines), output, problems);
+
     /// <summary>What one thread reuses from page to page.</summary>
-    private sealed class Worker(Rendering stage, ArticleOutline[] outlines)
+    private sealed class Worker(PageRenderer? renderer, IOutputStore output, DiagnosticBag problems)
     {
         private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
-
-        private readonly PageRenderer? _renderer =
-            stage.Theme is { } theme ? new PageRenderer(theme, stage.Site, stage.Routes, outlines) : null;
 
         public void Render(Page page, Article? article)
         {
             _buffer.ResetWrittenCount();
-            if (_renderer?.Render(page, article, _buffer, stage.Problems) == true)
+            if (renderer?.Render(page, article, _buffer, problems) == true)
             {
-                stage.Output.Put(new OutputFile(page.Route.File, _buffer.WrittenMemory));
+                output.Put(new OutputFile(page.Route.File, _buffer.WrittenMemory));
             }
         }
     }
-
-    private Theme? Theme => theme;
-
-    private Site Site => site;
-
-    private RouteTable Routes => routes;
-
-    private DiagnosticBag Problems => problems;
-
-    private IOutputStore Output => output;
 }

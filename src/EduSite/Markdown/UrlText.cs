@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using EduSite.Text;
 
 namespace EduSite.Markdown;
 
@@ -16,8 +17,18 @@ internal readonly record struct UrlText(string Path, string Query, string Fragme
     private static readonly SearchValues<char> Encoded = SearchValues.Create(
         [.. Enumerable.Range(0, 0x21).Select(c => (char)c), .. "\"<>\\^`{|}\u007F\u3000\u00A0"]);
 
-    /// <summary>The name of the anchor, decoded.</summary>
-    public string Anchor => Fragment.Length == 0 ? "" : PrintableText.Clean(Uri.UnescapeDataString(Fragment[1..]));
+    /// <summary>
+    /// The name of the anchor, decoded. Staff copy the heading as it reads (<c>#二、责任</c>), so one with Han in it is made
+    /// the id that such a heading has; an ASCII one is an id that somebody wrote.
+    /// </summary>
+    public string Anchor
+    {
+        get
+        {
+            var name = Fragment.Length == 0 ? "" : PrintableText.Clean(Uri.UnescapeDataString(Fragment[1..]));
+            return Ascii.IsValid(name) ? name : Slug.ForAnchor(name);
+        }
+    }
 
     public static UrlText Split(string url)
     {

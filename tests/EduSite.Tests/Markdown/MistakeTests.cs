@@ -60,7 +60,7 @@ public sealed class MistakeTests
     [InlineData("[错](/2025/总结.doc)", "链接的目标不存在：/2025/总结.doc（/2025/总结.md？）")]
     [InlineData("![错](Images/bus.JPG)", "文件名的大小写不一致：写的是 Images/bus.JPG，实际是 images/bus.jpg")]
     [InlineData("## 第一章\n\n[错](#第一张)", "链接的锚点“第一张”不存在（#第一章？）")]
-    [InlineData("## 一、总体 {#x1}\n\n## 二、重点\n\n[错](#二、重点)", "链接的锚点“二、重点”不存在（#二-重点？）")]
+    [InlineData("## 一、总体 {#x1}\n\n## 二、重点\n\n[错](#二、重心)", "链接的锚点“二-重心”不存在（#二-重点？）")]
     public void A_hint_names_what_was_probably_meant(string body, string message)
     {
         Assert.Equal(message, Assert.Single(ArticleFixture.Render(body).Problems).Message(chinese: true));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using EduSite.Diagnostics;
+using EduSite.IO;
 using EduSite.Model;
 using EduSite.Templating;
 
@@ -148,7 +149,7 @@ public sealed partial class BureauThemeTests
     private static Theme Load(SiteConfig config)
     {
         var problems = new DiagnosticBag();
-        var theme = Theme.Load(RepositoryFiles.Tree(), config, problems);
+        var theme = Theme.Load(new DiskTree(Repository.Root), config, problems);
         Assert.Equal("", ThemeSource.Print(problems));
         return theme!;
     }

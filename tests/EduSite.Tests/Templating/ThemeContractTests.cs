@@ -11,7 +11,7 @@ public sealed partial class ThemeContractTests
         var members = ViewCatalogue.All.Select(type =>
             $"{type.Name}\n" + string.Concat(type.Members.Select(member => $"  {member.Name}: {member.Kind}\n")));
 
-        Assert.Equal(string.Concat(members), MembersOf(RepositoryFiles.Read("themes/README.md")));
+        Assert.Equal(string.Concat(members), MembersOf(Repository.Read("themes/README.md")));
     }
 
     [Fact]
