@@ -1,0 +1,65 @@
+namespace EduSite.Cli.Tests;
+
+public sealed class PromptTests
+{
+    private static readonly string[] Columns = ["教育要闻", "区县动态"];
+
+    [Fact]
+    public void An_empty_answer_is_asked_for_again() => Assert.Equal("开学第一课", Answering("\n  \n开学第一课\n").Ask("标题"));
+
+    [Theory]
+    [InlineData("2\n", "区县动态")]
+    [InlineData("教育要闻\n", "教育要闻")]
+    [InlineData("3\n0\n没有的\n1\n", "教育要闻")]
+    public void A_choice_is_a_number_or_a_name_of_the_list(string typed, string chosen) =>
+        Assert.Equal(chosen, Answering(typed).Choose("栏目", Columns));
+
+    [Fact]
+    public void The_end_of_the_input_is_no_answer()
+    {
+        Assert.Null(Answering("").Ask("标题"));
+        Assert.Null(Answering("9\n").Choose("栏目", Columns));
+    }
+
+    [Fact]
+    public void Nobody_is_asked_where_nobody_sits()
+    {
+        var terminal = new SpokenTerminal { In = new StringReader("标题\n") };
+
+        Assert.Null(new Prompt(terminal.Terminal, new Language(true), CancellationToken.None).Ask("标题"));
+        Assert.Empty(terminal.Error);
+    }
+
+    [Fact]
+    public void Cancelling_ends_a_question_that_nobody_answers()
+    {
+        using var typed = new SilentReader();
+        using var cancellation = new CancellationTokenSource();
+        var terminal = new SpokenTerminal { In = typed, IsInteractive = true };
+        var prompt = new Prompt(terminal.Terminal, new Language(true), cancellation.Token);
+
+        cancellation.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => prompt.Ask("标题"));
+    }
+
+    private static Prompt Answering(string typed) =>
+        new(new SpokenTerminal { In = new StringReader(typed), IsInteractive = true }.Terminal, new Language(true), CancellationToken.None);
+
+    private sealed class SilentReader : TextReader
+    {
+        private readonly ManualResetEventSlim _released = new();
+
+        public override string? ReadLine()
+        {
+            _released.Wait();
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _released.Set();
+            base.Dispose(disposing);
+        }
+    }
+}
