@@ -56,7 +56,10 @@ internal sealed class NewCommand(SharedOptions shared, Terminal terminal, Cancel
         var prompt = new Prompt(terminal, language, cancellation);
         var title = arguments.GetValue(_title) ?? prompt.Ask(language.Pick("标题", "Title"));
         var columnName = arguments.GetValue(_column) ??
-            prompt.Choose(language.Pick("栏目", "Column"), [.. config.Columns.Select(column => column.Name)]);
+            prompt.Choose(
+                language.Pick("栏目", "Column"),
+                [.. config.Columns.Select(column => column.Name)],
+                name => config.FindColumn(name) is not null);
         if (title is null || columnName is null)
         {
             var missing = string.Join(" ", new[] { title is null ? "--title" : null, columnName is null ? "--column" : null }.OfType<string>());

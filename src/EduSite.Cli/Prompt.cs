@@ -25,8 +25,8 @@ internal sealed class Prompt(Terminal terminal, Language language, CancellationT
         return null;
     }
 
-    /// <summary>One of a list, by its number or its name; asks until it is one.</summary>
-    public string? Choose(string what, IReadOnlyList<string> choices)
+    /// <summary>One of a list, by its number, its name, or another name that is known for it; asks until it is one.</summary>
+    public string? Choose(string what, IReadOnlyList<string> choices, Func<string, bool> isKnown)
     {
         if (terminal.IsInteractive)
         {
@@ -43,7 +43,7 @@ internal sealed class Prompt(Terminal terminal, Language language, CancellationT
                 return choices[number - 1];
             }
 
-            if (choices.Contains(answer))
+            if (choices.Contains(answer) || isKnown(answer))
             {
                 return answer;
             }

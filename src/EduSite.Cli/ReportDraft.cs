@@ -78,8 +78,8 @@ internal sealed record ReportDraft(
     {
         value = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var isPlain = value.Length > 0 && value.EnumerateRunes().All(rune =>
-            Rune.IsLetter(rune) || HanText.IsHan(rune) || Rune.IsDigit(rune) || "，。、；！？“”‘’（）《》〔〕—… ".Contains(rune.ToString(), StringComparison.Ordinal));
-        if (isPlain && !char.IsAsciiDigit(value[0]))
+            Rune.IsLetter(rune) || HanText.IsHan(rune) || Rune.IsDigit(rune) || "-，。、；！？“”‘’（）《》〔〕—… ".Contains(rune.ToString(), StringComparison.Ordinal));
+        if (isPlain && !char.IsAsciiDigit(value[0]) && value[0] != '-')
         {
             return value;
         }

@@ -49,17 +49,18 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
 
     private void PrintLine(Location location, Severity severity)
     {
-        var text = location.LineText;
-        var from = Math.Clamp(location.Start.Column - 1, 0, text.Length);
-        var to = location.End.Line == location.Start.Line ? Math.Clamp(location.End.Column - 1, from, text.Length) : text.Length;
+        var line = location.LineText;
+        var start = Math.Clamp(location.Start.Column - 1, 0, line.Length);
+        var end = location.End.Line == location.Start.Line ? Math.Clamp(location.End.Column - 1, start, line.Length) : line.Length;
+        var from = Expand(line[..start]).Length;
+        var to = Expand(line[..end]).Length;
+        var text = Expand(line);
         var (cutStart, cutEnd) = Window(text, from, to);
-        var before = (cutStart > 0 ? "…" : "") + Expand(text[cutStart..from]);
-        var marked = Expand(text[from..Math.Min(to, cutEnd)]);
-        var after = Expand(text[Math.Min(to, cutEnd)..cutEnd]) + (cutEnd < text.Length ? "…" : "");
+        var before = (cutStart > 0 ? "…" : "") + text[cutStart..from];
+        var carets = new string('^', Math.Max(1, HanText.DisplayWidth(text.AsSpan(from..Math.Min(to, cutEnd)))));
         var number = $"{location.Start.Line}";
-        var carets = new string('^', Math.Max(1, HanText.DisplayWidth(marked)));
-        output.WriteLine($"  {number} | {before}{marked}{after}");
-        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', Width(before))}{Paint(carets, severity)}");
+        output.WriteLine($"  {number} | {before}{text[from..cutEnd]}{(cutEnd < text.Length ? "…" : "")}");
+        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', HanText.DisplayWidth(before))}{Paint(carets, severity)}");
     }
 
     /// <summary>The part of a long line that shows the place with something before and behind it.</summary>
@@ -73,21 +74,19 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
         var start = from;
         for (var width = 0; start > 0 && width < LineWidth / 3; start--)
         {
-            width += Width(Expand(text[start - 1].ToString()));
+            width += HanText.DisplayWidth(text.AsSpan(start - 1, 1));
         }
 
         var end = start;
         for (var width = 0; end < text.Length && (width < LineWidth || end < Math.Min(to, from + 20)); end++)
         {
-            width += Width(Expand(text[end].ToString()));
+            width += HanText.DisplayWidth(text.AsSpan(end, 1));
         }
 
         start -= start > 0 && char.IsLowSurrogate(text[start]) ? 1 : 0;
         end += end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
         return (start, end);
     }
-
-    private static int Width(string text) => text == "…" ? 1 : HanText.DisplayWidth(text);
 
     /// <summary>
     /// Content as a terminal may show it: tabs as spaces, and visible marks for what would move the cursor, change colours

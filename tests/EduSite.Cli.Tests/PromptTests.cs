@@ -10,24 +10,25 @@ public sealed class PromptTests
     [Theory]
     [InlineData("2\n", "区县动态")]
     [InlineData("教育要闻\n", "教育要闻")]
+    [InlineData("news\n", "news")]
     [InlineData("3\n0\n没有的\n1\n", "教育要闻")]
     public void A_choice_is_a_number_or_a_name_of_the_list(string typed, string chosen) =>
-        Assert.Equal(chosen, Answering(typed).Choose("栏目", Columns));
+        Assert.Equal(chosen, Answering(typed).Choose("栏目", Columns, name => name == "news"));
 
     [Fact]
     public void The_end_of_the_input_is_no_answer()
     {
         Assert.Null(Answering("").Ask("标题"));
-        Assert.Null(Answering("9\n").Choose("栏目", Columns));
+        Assert.Null(Answering("9\n").Choose("栏目", Columns, name => name == "news"));
     }
 
     [Fact]
     public void Nobody_is_asked_where_nobody_sits()
     {
-        var terminal = new SpokenTerminal { In = new StringReader("标题\n") };
+        using var typed = new StringReader("标题\n");
 
-        Assert.Null(new Prompt(terminal.Terminal, new Language(true), CancellationToken.None).Ask("标题"));
-        Assert.Empty(terminal.Error);
+        Assert.Null(Reading(typed, isInteractive: false).Ask("标题"));
+        Assert.Equal("标题", typed.ReadLine());
     }
 
     [Fact]
@@ -35,16 +36,21 @@ public sealed class PromptTests
     {
         using var typed = new SilentReader();
         using var cancellation = new CancellationTokenSource();
-        var terminal = new SpokenTerminal { In = typed, IsInteractive = true };
-        var prompt = new Prompt(terminal.Terminal, new Language(true), cancellation.Token);
+        var prompt = Reading(typed, isInteractive: true, cancellation.Token);
 
         cancellation.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() => prompt.Ask("标题"));
     }
 
-    private static Prompt Answering(string typed) =>
-        new(new SpokenTerminal { In = new StringReader(typed), IsInteractive = true }.Terminal, new Language(true), CancellationToken.None);
+    private static Prompt Answering(string typed) => Reading(new StringReader(typed), isInteractive: true);
+
+    private static Prompt Reading(TextReader typed, bool isInteractive, CancellationToken cancellation = default) => new(
+        new Terminal(
+            TextWriter.Null, TextWriter.Null, typed, isInteractive, ShowsProgress: false, HasColour: false,
+            Path.GetTempPath(), TimeProvider.System, _ => null),
+        Sample.Chinese,
+        cancellation);
 
     private sealed class SilentReader : TextReader
     {

@@ -16,21 +16,18 @@ public sealed class UsageErrorsTests
     [InlineData("build --source a --source b --lang en", "--source may be given once only\nsee: edusite build --help\n")]
     public void A_mistake_in_the_command_line_is_told_in_one_sentence_of_the_reader_s_language(string line, string told)
     {
-        var terminal = new SpokenTerminal();
+        using var folder = new CliSite(files: null);
 
-        Assert.Equal(ExitCode.Usage, terminal.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Equal(told, terminal.Error);
-        Assert.Empty(terminal.Out);
+        Assert.Equal(new CliRun(2, "", told), folder.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]
-    [InlineData("build --format xml")]
-    [InlineData("build --lang fr")]
-    public void A_value_that_is_none_of_the_choices_is_a_mistake_of_usage(string line)
+    [InlineData("build --format xml", "--format 不能写 xml，只能是 text、json、github、sarif\n用法见：edusite build --help\n")]
+    [InlineData("build --lang fr", "--lang 不能写 fr，只能是 zh、en\n用法见：edusite build --help\n")]
+    public void A_value_that_is_none_of_the_choices_is_answered_with_the_choices(string line, string told)
     {
-        var terminal = new SpokenTerminal();
+        using var folder = new CliSite(files: null);
 
-        Assert.Equal(ExitCode.Usage, terminal.Run(line.Split(' ')));
-        Assert.Empty(terminal.Out);
+        Assert.Equal(new CliRun(2, "", told), folder.Run(line.Split(' ')));
     }
 }
