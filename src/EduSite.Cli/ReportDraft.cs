@@ -76,7 +76,7 @@ internal sealed record ReportDraft(
     /// <summary>Han titles stand as they are; whatever YAML could mistake is put in double quotes.</summary>
     private static string Quote(string value)
     {
-        value = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        value = OneLine(value);
         var isPlain = value.Length > 0 && value.EnumerateRunes().All(rune =>
             Rune.IsLetter(rune) || HanText.IsHan(rune) || Rune.IsDigit(rune) || "-，。、；！？“”‘’（）《》〔〕—… ".Contains(rune.ToString(), StringComparison.Ordinal));
         if (isPlain && !char.IsAsciiDigit(value[0]) && value[0] != '-')
@@ -87,16 +87,17 @@ internal sealed record ReportDraft(
         var quoted = new StringBuilder("\"");
         foreach (var c in value)
         {
-            quoted.Append(c switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                _ when char.IsControl(c) => "",
-                _ => c.ToString(),
-            });
+            quoted.Append(c is '"' or '\\' ? "\\" : "").Append(c);
         }
 
         return quoted.Append('"').ToString();
+    }
+
+    /// <summary>Every run of white space as one space, and no other control characters.</summary>
+    private static string OneLine(string value)
+    {
+        var visible = string.Concat(value.Where(c => char.IsWhiteSpace(c) || !char.IsControl(c)));
+        return string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private string Stem()

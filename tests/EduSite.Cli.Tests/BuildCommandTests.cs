@@ -104,6 +104,17 @@ public sealed partial class BuildCommandTests
         Assert.Equal(before, Pages(site));
     }
 
+    [Fact]
+    public void A_title_of_spaces_is_a_missing_title()
+    {
+        using var site = new CliSite("-- content/news/a.md --\n---\ntitle: \"  \"\ndate: 2026-03-01\n---\n正文。\n");
+
+        var run = site.Run("build");
+
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith("错误[title-missing] content/news/a.md:2:1\n", run.Out);
+    }
+
     [Theory]
     [InlineData("不认识的参数：--fast", "build", "--fast")]
     [InlineData("不认识的参数：now", "build", "now")]

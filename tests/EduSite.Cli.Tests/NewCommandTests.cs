@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using EduSite.Content;
 using EduSite.Diagnostics;
@@ -150,6 +151,20 @@ public sealed class NewCommandTests
         Assert.True(build.Code == 0, build.Out);
     }
 
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("\a \e")]
+    public void A_title_without_anything_to_see_is_a_diagnostic(string title)
+    {
+        using var site = new CliSite(Columns);
+
+        var run = site.Run("new", "--title", title, "--column", "news");
+
+        Assert.Equal((1, ""), (run.Code, run.Error));
+        Assert.StartsWith("错误[title-missing] content/", run.Out);
+        Assert.False(site.Has("content"));
+    }
+
     [Fact]
     public void A_very_long_title_still_gives_a_file_name_that_every_disk_takes()
     {
@@ -293,7 +308,7 @@ public sealed class NewCommandTests
 
     /// <summary>What of a title can be shown: runs of white space are one space, and control characters nothing.</summary>
     private static string Shown(string title) =>
-        string.Concat(string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c))).Trim();
+        Regex.Replace(Regex.Replace(title, @"[^\P{Cc}\s]", ""), @"\s+", " ").Trim();
 
     private static SiteConfig Config()
     {

@@ -108,13 +108,17 @@ internal sealed class Rendering(
         }
     }
 
-    private void InParallel(int from, int to, ArticleOutline[] outlines, Action<Worker, int> render) =>
-        Parallel.For(from, to, pace.Parallelism, () => NewWorker(outlines), (i, _, worker) =>
+    private void InParallel(int from, int to, ArticleOutline[] outlines, Action<Worker, int> render)
+    {
+        // The loop asks for a worker each time it starts a slice of its range; making one costs as much as many pages.
+        var idle = new ConcurrentBag<Worker>();
+        Parallel.For(from, to, pace.Parallelism, () => idle.TryTake(out var worker) ? worker : NewWorker(outlines), (i, _, worker) =>
         {
             render(worker, i);
             pace.Report(BuildStage.Rendering, Interlocked.Increment(ref _done), routes.Pages.Length);
             return worker;
-        }, _ => { });
+        }, idle.Add);
+    }
 
     private Worker NewWorker(ArticleOutline[] outlines) =>
         new(theme is null ? null : new PageRenderer(theme, site, routes, outlines), output, problems);

@@ -44,13 +44,14 @@ internal static class ContentFiles
     }
 
     /// <summary>
-    /// <c>content/要闻/2026/bus.JPG</c> → <c>/files/x1b2c3d4e/2026/bus.jpg</c>: each part of the path by the one slug rule,
+    /// <c>content/要闻/2026/bus.JPG</c> → <c>/files/x49d1d7af96/2026/bus.jpg</c>: each part of the path by the one slug rule,
     /// so that a name of Han characters neither leaks percent signs into the address nor loses its own.
     /// </summary>
     private static Route RouteOf(SitePath path)
     {
         var folders = path.Folder.IsRoot || path.Folder == Root ? [] : path.Folder.Below(Root).Split('/');
-        var extension = Slug.FromAscii(path.Extension);
+        // An extension is short; what is not is part of the name.
+        var extension = path.Extension.Length <= 8 ? Slug.FromAscii(path.Extension) : "";
         var name = Slug.FromFileName(path.Stem) + (extension.Length > 0 ? "." + extension : ".bin");
         return Route.Of("/files/" + string.Concat(folders.Select(folder => Slug.FromFileName(folder) + "/")) + name);
     }

@@ -40,6 +40,7 @@ public static class ReportReader
         FieldReader reader, YamlFields fields, FrontMatter front, YamlScalar? title, ChinaDate date, Column? column)
     {
         var file = fields.File;
+        var records = new RecordReader(fields, reader);
         var slugField = fields.Scalar("slug");
         var slug = reader.Slug(slugField);
         var sourceUrl = fields.Url("source_url");
@@ -73,13 +74,13 @@ public static class ReportReader
             PublishAt = fields.Date("publish_at"),
             ExpireAt = reader.ExpireAt(date),
             Promotion = reader.Promotion(date),
-            Reviews = reader.Reviews(),
-            Notice = reader.Notice(),
-            Attachments = reader.Attachments(),
-            Outlets = reader.Outlets(),
-            Awards = reader.Awards(),
-            Figures = reader.Figures(year),
-            Updates = reader.Updates(),
+            Reviews = records.Reviews(),
+            Notice = records.Notice(),
+            Attachments = records.Attachments(),
+            Outlets = records.Outlets(),
+            Awards = records.Awards(),
+            Figures = records.Figures(year),
+            Updates = records.Updates(),
             Validity = fields.Choice("validity", KeyNames.Validities),
             NumberedHeadings = fields.Bool("numbered_headings"),
         };
@@ -92,7 +93,7 @@ public static class ReportReader
         foreach (var (key, rule) in new[] { ("title", FrontMatterRules.TitleMissing), ("date", FrontMatterRules.DateMissing) })
         {
             var entry = map.Entries.FirstOrDefault(entry => entry.Key.Value == key || KeyNames.InChinese.GetValueOrDefault(entry.Key.Value) == key);
-            if (entry is null or { Value: YamlScalar { Value: "" } })
+            if (entry is null || entry.Value is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Value))
             {
                 fields.Report(entry?.Key.Span ?? firstLine, rule);
             }

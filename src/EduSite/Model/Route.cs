@@ -1,3 +1,5 @@
+using EduSite.Text;
+
 namespace EduSite.Model;
 
 /// <summary>
@@ -23,7 +25,8 @@ public readonly record struct Route : IComparable<Route>
 
     /// <summary>
     /// Accepts <c>/</c>-separated parts of lower-case ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; a part may not
-    /// begin with a point. A last part without an extension must end with <c>/</c>.
+    /// begin or end with a point, nor be the name of a device of Windows. A last part without an extension must end with
+    /// <c>/</c>.
     /// </summary>
     public static bool TryParse(string value, out Route route)
     {
@@ -66,7 +69,7 @@ public readonly record struct Route : IComparable<Route>
     public static bool operator >=(Route left, Route right) => left.CompareTo(right) >= 0;
 
     internal static bool IsPart(string part) =>
-        part.Length is > 0 and <= 100 && part[0] != '.' &&
+        part.Length is > 0 and <= 100 && part[0] != '.' && part[^1] != '.' && !Slug.IsDeviceName(part) &&
         part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.');
 }
 
@@ -101,13 +104,13 @@ public readonly record struct OutputPath : IComparable<OutputPath>
 /// The public address of the site: scheme, host and an optional sub-path (<c>https://www.example.gov.cn/jyj/</c>), so that
 /// the same site can live at a portal's sub-path.
 /// </summary>
-public sealed record BaseUrl(string Origin, string Path)
+/// <param name="Origin">Scheme, host and port as programs write them: a Chinese host in punycode.</param>
+/// <param name="Host">The host without port as people write it, for the SiteDomain tag.</param>
+/// <param name="Path">The sub-path without a final <c>/</c>; empty when there is none.</param>
+public sealed record BaseUrl(string Origin, string Host, string Path)
 {
     /// <summary>Where the site is assumed to live when site.yml does not say.</summary>
-    public static BaseUrl Local { get; } = new("http://localhost", "");
-
-    /// <summary>Host without port, for the SiteDomain tag.</summary>
-    public string Host => new Uri(Origin).Host;
+    public static BaseUrl Local { get; } = new("http://localhost", "localhost", "");
 
     /// <summary>Reads an absolute http(s) address; query and fragment are not allowed, the path must be lower-case ASCII.</summary>
     public static BaseUrl? Parse(string text)
@@ -119,7 +122,7 @@ public sealed record BaseUrl(string Origin, string Path)
             return null;
         }
 
-        return new BaseUrl(uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.TrimEnd('/'));
+        return OriginOf(uri) is { } origin ? new BaseUrl(origin, uri.Host, uri.AbsolutePath.TrimEnd('/')) : null;
     }
 
     /// <summary>The address as a link inside the site: sub-path + route.</summary>
@@ -136,4 +139,24 @@ public sealed record BaseUrl(string Origin, string Path)
         link is not null && Uri.TryCreate(new Uri(Origin), link, out var uri) && uri.Scheme is ("http" or "https")
             ? uri.AbsoluteUri
             : null;
+
+    /// <summary>Null when the host has no form in punycode, as a label of more than 63 characters.</summary>
+    private static string? OriginOf(Uri uri)
+    {
+        // IdnHost leaves out the brackets of an IPv6 address.
+        if (uri.HostNameType == UriHostNameType.IPv6)
+        {
+            return uri.GetLeftPart(UriPartial.Authority);
+        }
+
+        try
+        {
+            var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
+            return uri.IdnHost.All(char.IsAscii) ? $"{uri.Scheme}://{uri.IdnHost}{port}" : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 }

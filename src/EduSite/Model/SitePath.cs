@@ -34,7 +34,7 @@ public readonly record struct SitePath : IComparable<SitePath>
 
     /// <summary>
     /// Resolves a path as written in a file of <paramref name="folder"/>: relative to it, or from the site's root when it
-    /// starts with <c>/</c>. False when it is empty or leaves the site folder.
+    /// starts with <c>/</c>. False when it is the site folder itself or leaves it.
     /// </summary>
     public static bool TryParse(string path, SitePath folder, out SitePath result)
     {

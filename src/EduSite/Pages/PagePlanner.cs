@@ -29,7 +29,8 @@ public static class PagePlanner
 
     private static IEnumerable<Page> PagesOf(Site site, Listing listing)
     {
-        var members = listing.Key.Column is { Kind: ColumnKind.Headline } ? site.Headlines : listing.Members;
+        var isHeadlines = listing.Key.Column is { } column && column == site.Config.HeadlineColumn;
+        var members = isHeadlines ? site.Headlines : listing.Members;
         var size = site.Config.Paging.PageSize;
         var count = Math.Max(1, (members.Length + size - 1) / size);
         for (var number = 1; number <= count; number++)

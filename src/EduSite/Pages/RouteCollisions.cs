@@ -12,11 +12,13 @@ internal static class RouteCollisions
         Site site, ImmutableArray<Page> planned, ImmutableArray<Route> files, DiagnosticBag problems)
     {
         var siteFile = Location.Of(site.Config.Source.Path);
-        var byRoute = new Dictionary<Route, Page>(planned.Length);
+
+        // By file, not by address: /news/ and /news/index.html are the same place on the disk.
+        var byFile = new Dictionary<OutputPath, Page>(planned.Length);
         var pages = ImmutableArray.CreateBuilder<Page>(planned.Length);
         foreach (var page in planned)
         {
-            if (byRoute.TryAdd(page.Route, page))
+            if (byFile.TryAdd(page.Route.File, page))
             {
                 pages.Add(page);
             }
@@ -24,34 +26,68 @@ internal static class RouteCollisions
             {
                 var rule = page is RedirectPage ? RouteRules.AliasHitsPage : RouteRules.RouteDuplicate;
                 problems.Add(Diagnostic.At(
-                    LocationOf(page) ?? siteFile, rule, page.Route.Value, Describe(byRoute[page.Route])));
+                    LocationOf(page) ?? siteFile, rule, page.Route.Value, Describe(byFile[page.Route.File])));
             }
         }
 
-        foreach (var file in files.Where(byRoute.ContainsKey))
-        {
-            problems.Add(Diagnostic.At(
-                LocationOf(byRoute[file]) ?? siteFile, RouteRules.RouteDuplicate, file.Value, file.File.Value));
-        }
-
-        var table = new RouteTable(pages.ToImmutable(), byRoute.ToFrozenDictionary(), files.ToFrozenSet());
+        FindDuplicateFiles(files, byFile, siteFile, problems);
+        var table = new RouteTable(
+            pages.ToImmutable(), pages.ToFrozenDictionary(page => page.Route), files.ToFrozenSet());
+        FindReserved(table, siteFile, problems);
         FindFilesThatAreFolders(table, siteFile, problems);
         FindDeadRedirects(site, table, problems);
         return table;
     }
 
+    private static void FindDuplicateFiles(
+        ImmutableArray<Route> files, Dictionary<OutputPath, Page> pages, Location siteFile, DiagnosticBag problems)
+    {
+        var seen = new HashSet<OutputPath>();
+        foreach (var file in files)
+        {
+            var page = pages.GetValueOrDefault(file.File);
+            if (!seen.Add(file.File) || page is not null)
+            {
+                var place = page is null ? siteFile : LocationOf(page) ?? siteFile;
+                problems.Add(Diagnostic.At(place, RouteRules.RouteDuplicate, file.Value, file.File.Value));
+            }
+        }
+    }
+
+    /// <summary>Attachments and theme files are copied late, so their folders are closed to pages altogether.</summary>
+    private static void FindReserved(RouteTable table, Location siteFile, DiagnosticBag problems)
+    {
+        // The further pages of a list lie below its first, which is reported.
+        var reserved = table.Pages.Where(page => FileRoutes.IsReserved(page.Route));
+        foreach (var page in reserved.Where(page => page is not ListPage { Number: > 1 }))
+        {
+            problems.Add(Diagnostic.At(
+                LocationOf(page) ?? siteFile, RouteRules.RouteReserved, page.Route.Value, Describe(page)));
+        }
+    }
+
     private static void FindFilesThatAreFolders(RouteTable table, Location siteFile, DiagnosticBag problems)
     {
-        var pages = table.Pages.ToDictionary(page => page.Route.File.Value);
+        var places = new Dictionary<string, Location?>();
+        foreach (var file in table.Files)
+        {
+            places[file.File.Value] = null;
+        }
+
+        foreach (var page in table.Pages)
+        {
+            places[page.Route.File.Value] = LocationOf(page) ?? siteFile;
+        }
+
         var seen = new HashSet<string>();
         foreach (var path in table.Pages.Select(page => page.Route).Concat(table.Files).Select(route => route.File.Value))
         {
             for (var slash = path.LastIndexOf('/'); slash > 0 && seen.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
             {
-                if (pages.TryGetValue(path[..slash], out var page))
+                if (places.TryGetValue(path[..slash], out var place))
                 {
                     problems.Add(Diagnostic.At(
-                        LocationOf(page) ?? siteFile, RouteRules.RouteInsideFile, "/" + path, page.Route.Value));
+                        place ?? places[path] ?? siteFile, RouteRules.RouteInsideFile, "/" + path, "/" + path[..slash]));
                 }
             }
         }

@@ -12,6 +12,10 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
+    private const int FirstYear = 1900;
+
+    private const int LastYear = 2999;
+
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-M-d"];
 
     private static readonly string[] MinuteFormats =
@@ -34,28 +38,13 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
 
     /// <summary>
     /// Reads <c>2026-03-05</c>, <c>2026-03-05 09:30</c> and their ISO 8601 forms. A time with an explicit zone is moved to
-    /// China's; one without is China's already.
+    /// China's; one without is China's already. Only the years 1900 to 2999 are dates here: any other is a slip of the
+    /// keyboard, and the ends of the calendar cannot be moved to another zone.
     /// </summary>
     public static bool TryParse(string text, out ChinaDate date)
     {
-        const DateTimeStyles Exact = DateTimeStyles.None;
-        var culture = CultureInfo.InvariantCulture;
-        if (DateTime.TryParseExact(text, DayFormats, culture, Exact, out var day))
+        if (TryParseAnyYear(text, out date) && date.Year is >= FirstYear and <= LastYear)
         {
-            date = new ChinaDate(day, HasTime: false);
-            return true;
-        }
-
-        if (DateTime.TryParseExact(text, MinuteFormats, culture, Exact, out var minute))
-        {
-            date = new ChinaDate(minute, HasTime: true);
-            return true;
-        }
-
-        var zoned = text.EndsWith('Z') ? string.Concat(text.AsSpan(0, text.Length - 1), "+00:00") : text;
-        if (DateTimeOffset.TryParseExact(zoned, ZonedFormats, culture, Exact, out var instant))
-        {
-            date = From(instant);
             return true;
         }
 
@@ -64,7 +53,8 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
     }
 
     /// <summary>The last moment of a day-only date, the moment itself otherwise: "until 5 March" includes 5 March.</summary>
-    public ChinaDate EndOfDay() => HasTime ? this : new ChinaDate(Local.AddDays(1).AddTicks(-1), HasTime: true);
+    public ChinaDate EndOfDay() =>
+        HasTime ? this : new ChinaDate(Local.AddTicks(TimeSpan.TicksPerDay - 1), HasTime: true);
 
     public DateTimeOffset ToInstant() => new(Local, Offset);
 
@@ -91,4 +81,32 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
     public static bool operator <=(ChinaDate left, ChinaDate right) => left.Local <= right.Local;
 
     public static bool operator >=(ChinaDate left, ChinaDate right) => left.Local >= right.Local;
+
+    private static bool TryParseAnyYear(string text, out ChinaDate date)
+    {
+        const DateTimeStyles Exact = DateTimeStyles.None;
+        var culture = CultureInfo.InvariantCulture;
+        if (DateTime.TryParseExact(text, DayFormats, culture, Exact, out var day))
+        {
+            date = new ChinaDate(day, HasTime: false);
+            return true;
+        }
+
+        if (DateTime.TryParseExact(text, MinuteFormats, culture, Exact, out var minute))
+        {
+            date = new ChinaDate(minute, HasTime: true);
+            return true;
+        }
+
+        var zoned = text.EndsWith('Z') ? string.Concat(text.AsSpan(0, text.Length - 1), "+00:00") : text;
+        if (DateTimeOffset.TryParseExact(zoned, ZonedFormats, culture, Exact, out var instant) &&
+            instant.UtcDateTime.Year is >= FirstYear - 1 and <= LastYear)
+        {
+            date = From(instant);
+            return true;
+        }
+
+        date = default;
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace EduSite.Text;
@@ -8,10 +9,15 @@ namespace EduSite.Text;
 /// </summary>
 public static class Slug
 {
-    /// <summary>Whether a text may stand in an address as it is: <c>[a-z0-9]+(-[a-z0-9]+)*</c>, at most 80 characters.</summary>
+    private const int Longest = 80;
+
+    /// <summary>
+    /// Whether a text may stand in an address as it is: <c>[a-z0-9]+(-[a-z0-9]+)*</c>, at most 80 characters, and not the
+    /// name of a device of Windows.
+    /// </summary>
     public static bool IsValid(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text.Length > 80 || text[0] == '-' || text[^1] == '-')
+        if (text.IsEmpty || text.Length > Longest || text[0] == '-' || text[^1] == '-')
         {
             return false;
         }
@@ -24,18 +30,25 @@ public static class Slug
             }
         }
 
-        return true;
+        return !IsDeviceName(text);
     }
 
     /// <summary>
-    /// The slug of a file name without its extension. ASCII names keep their words. Any other name becomes
-    /// <c>x</c> + eight hexadecimal digits of its hash: short, stable while the name stays, and never percent-encoded.
-    /// Half of a Chinese name would not do: <c>2023年工作总结</c> and <c>2023年工作要点</c> must stay apart.
+    /// The slug of a file name without its extension. ASCII names keep their words; of a long one the beginning and a
+    /// hash of all. Any other name becomes <c>x</c> + ten hexadecimal digits of its hash: short, stable while the name
+    /// stays, and never percent-encoded. Half of a Chinese name would not do: <c>2023年工作总结</c> and
+    /// <c>2023年工作要点</c> must stay apart.
     /// </summary>
     public static string FromFileName(string stem)
     {
         var ascii = stem.All(char.IsAscii) ? FromAscii(stem) : "";
-        return ascii.Length > 0 ? ascii : Hashed(stem);
+        if (IsValid(ascii))
+        {
+            return ascii;
+        }
+
+        var hash = Hashed(stem);
+        return ascii.Length > Longest ? $"{ascii[..(Longest - hash.Length - 1)].TrimEnd('-')}-{hash}" : hash;
     }
 
     /// <summary>Lower-cases and joins the ASCII words of a text; empty when it has none.</summary>
@@ -58,15 +71,15 @@ public static class Slug
     }
 
     /// <summary>
-    /// The id of a heading. Fragments may hold Han (browsers show them as written), so Chinese, letters and digits
-    /// stay, ASCII is lower-cased and everything else becomes one hyphen; empty when nothing is left.
+    /// The id of a heading. Fragments may hold Han (browsers show them as written), so Chinese, letters and numbers of
+    /// every kind (Ⅰ, ①) stay, in lower case, and everything else becomes one hyphen; empty when nothing is left.
     /// </summary>
     public static string ForAnchor(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || HanText.IsHan(rune))
+            if (IsWordRune(rune) || (slug.Length > 0 && slug[^1] != '-' && HanText.IsMark(rune)))
             {
                 slug.Append(Rune.ToLowerInvariant(rune).ToString());
             }
@@ -79,15 +92,34 @@ public static class Slug
         return slug.ToString().TrimEnd('-');
     }
 
-    /// <summary><c>x</c> and the FNV-1a hash (32 bit) of the UTF-8 text in Unicode form C, so that macOS names agree.</summary>
+    /// <summary>
+    /// Whether Windows keeps a name for a device, with any extension: such a file cannot be stored there (Microsoft,
+    /// "Naming Files, Paths, and Namespaces"). The name is in lower case.
+    /// </summary>
+    internal static bool IsDeviceName(ReadOnlySpan<char> name)
+    {
+        var point = name.IndexOf('.');
+        var stem = point < 0 ? name : name[..point];
+        return stem is "con" or "prn" or "aux" or "nul" ||
+            (stem.Length == 4 && (stem[..3] is "com" or "lpt") && stem[3] is >= '1' and <= '9');
+    }
+
+    private static bool IsWordRune(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || HanText.IsHan(rune) ||
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+
+    /// <summary>
+    /// <c>x</c> and the FNV-1a hash (64 bit, folded to 40) of the UTF-8 text. Among 100,000 names 32 bits would nearly
+    /// always let two meet, 40 bits once in 200 times. Han has no decomposed form, so macOS names agree as they are.
+    /// </summary>
     private static string Hashed(string text)
     {
-        var hash = 2166136261u;
-        foreach (var b in Encoding.UTF8.GetBytes(text.Normalize(NormalizationForm.FormC)))
+        var hash = 14695981039346656037UL;
+        foreach (var b in Encoding.UTF8.GetBytes(text))
         {
-            hash = (hash ^ b) * 16777619u;
+            hash = (hash ^ b) * 1099511628211UL;
         }
 
-        return $"x{hash:x8}";
+        return $"x{(hash ^ (hash >> 40)) & 0xFF_FFFF_FFFF:x10}";
     }
 }

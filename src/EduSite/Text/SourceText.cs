@@ -8,6 +8,9 @@ namespace EduSite.Text;
 /// </summary>
 public sealed class SourceText
 {
+    /// <summary>The code page of GB 18030, which holds all of GBK.</summary>
+    private const int Gb18030 = 54936;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Lazy<int[]> _lineStarts;
@@ -48,7 +51,13 @@ public sealed class SourceText
 
         var hadByteOrderMark = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
         var body = hadByteOrderMark ? bytes[3..] : bytes;
-        if (System.Text.Unicode.Utf8.IsValid(body))
+        var valid = System.Text.Unicode.Utf8.IsValid(body);
+        if (GuessUtf16(body, valid) is { } guess)
+        {
+            return Create(guess.GetString(body), hadByteOrderMark, new EncodingFault(0, SuspectedEncoding.Utf16));
+        }
+
+        if (valid)
         {
             return Create(Strict.GetString(body), hadByteOrderMark, fault: null);
         }
@@ -66,12 +75,11 @@ public sealed class SourceText
         return new TextPosition(line + 1, offset - starts[line] + 1);
     }
 
-    /// <summary>The offset of a line (from 1) and column (from 1).</summary>
+    /// <summary>The offset of a line (from 1) and column (from 1); a column past the line's end gives its end.</summary>
     public int Offset(TextPosition position)
     {
-        var starts = _lineStarts.Value;
-        var line = Math.Clamp(position.Line, 1, starts.Length) - 1;
-        return Math.Min(starts[line] + Math.Max(0, position.Column - 1), Content.Length);
+        var line = Math.Clamp(position.Line, 1, LineCount);
+        return _lineStarts.Value[line - 1] + Math.Clamp(position.Column - 1, 0, Line(line).Length);
     }
 
     /// <summary>One line (from 1) without its line end.</summary>
@@ -99,9 +107,10 @@ public sealed class SourceText
     {
         var valid = ValidPrefix(body);
         var rest = body[valid..];
-        var gbk = LooksLikeGbk(rest);
+        var gbk = !IsBrokenOff(rest) && LooksLikeGbk(rest);
         // Latin-1 keeps one character per byte where nothing better is known: the line can still be shown.
-        var tail = gbk ? CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(rest) : Encoding.Latin1.GetString(rest);
+        var encoding = gbk ? CodePagesEncodingProvider.Instance.GetEncoding(Gb18030)! : Encoding.Latin1;
+        var tail = encoding.GetString(rest);
         var head = Strict.GetString(body[..valid]);
         var offset = head.Replace("\r\n", "\n", StringComparison.Ordinal).Length;
         var suspect = gbk ? SuspectedEncoding.Gbk : SuspectedEncoding.Unknown;
@@ -120,22 +129,49 @@ public sealed class SourceText
         return position;
     }
 
-    /// <summary>GBK is pairs of a lead byte 81–FE and a trail byte 40–FE (GB 18030-2022, two-byte part).</summary>
+    /// <summary>
+    /// UTF-16 without its mark has a NUL beside each ASCII character, so line ends alone give it away. A stray NUL in
+    /// good UTF-8 does not: there at least a quarter of the bytes must be NUL.
+    /// </summary>
+    private static UnicodeEncoding? GuessUtf16(ReadOnlySpan<byte> bytes, bool validUtf8)
+    {
+        Span<int> zeros = stackalloc int[2];
+        for (var i = bytes.IndexOf((byte)0); i >= 0 && i < bytes.Length; i++)
+        {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+
+        var all = zeros[0] + zeros[1];
+        return all == 0 || (validUtf8 && all < bytes.Length / 4)
+            ? null
+            : new UnicodeEncoding(bigEndian: zeros[0] > zeros[1], byteOrderMark: false);
+    }
+
+    /// <summary>Whether the bytes are only the beginning of one UTF-8 character: the file was cut, not written otherwise.</summary>
+    private static bool IsBrokenOff(ReadOnlySpan<byte> bytes) =>
+        Rune.DecodeFromUtf8(bytes, out _, out _) == System.Buffers.OperationStatus.NeedMoreData;
+
+    /// <summary>
+    /// Whether all is ASCII, pairs of a lead byte 81–FE and a trail byte 40–FE (GBK), or fours of such a lead byte and a
+    /// digit, twice (GB 18030-2022).
+    /// </summary>
     private static bool LooksLikeGbk(ReadOnlySpan<byte> bytes)
     {
-        for (var i = 0; i < bytes.Length; i++)
+        while (!bytes.IsEmpty)
         {
-            if (bytes[i] < 0x80)
+            var length = bytes switch
             {
-                continue;
-            }
-
-            if (i + 1 >= bytes.Length || bytes[i] is 0x80 or 0xFF || bytes[i + 1] is < 0x40 or 0x7F or 0xFF)
+                [< 0x80, ..] => 1,
+                [>= 0x81 and <= 0xFE, (>= 0x40 and <= 0x7E) or (>= 0x80 and <= 0xFE), ..] => 2,
+                [>= 0x81 and <= 0xFE, >= 0x30 and <= 0x39, >= 0x81 and <= 0xFE, >= 0x30 and <= 0x39, ..] => 4,
+                _ => 0,
+            };
+            if (length == 0)
             {
                 return false;
             }
 
-            i++;
+            bytes = bytes[length..];
         }
 
         return true;

@@ -228,7 +228,7 @@ public sealed class SiteBuildTests
 
         Assert.Empty(site.ProblemLines);
         var file = Assert.Single(site.Files.Keys, path => path.StartsWith("files/", StringComparison.Ordinal));
-        Assert.Matches("^files/news/x[0-9a-f]{8}\\.csv$", file);
+        Assert.Matches("^files/news/x[0-9a-f]{10}\\.csv$", file);
     }
 
     [Fact]
