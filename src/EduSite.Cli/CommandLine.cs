@@ -13,10 +13,12 @@ internal static class CommandLine
     {
         var language = Language.Guess(arguments, terminal.Variable);
         var shared = new SharedOptions(language);
-        var result = Root(shared, terminal, language, cancellation).Parse(arguments);
+        // No response files: a title may begin with @.
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var result = Root(shared, terminal, language, cancellation).Parse(arguments, configuration);
         if (result.Errors.Count > 0)
         {
-            WriteUsageErrors(result, terminal, language);
+            UsageErrors.Write(result, terminal.Error, language);
             return ExitCode.Usage;
         }
 
@@ -46,9 +48,7 @@ internal static class CommandLine
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            terminal.Error.WriteLine(language.Pick(
-                $"程序内部出错，原来的网站没有改动。请把下面的内容发给维护人员：", "A bug in EduSite; the last good site is as it was. Please report this:"));
-            terminal.Error.WriteLine(exception);
+            WriteBug(exception, terminal, language);
             return ExitCode.Bug;
         }
     }
@@ -58,7 +58,7 @@ internal static class CommandLine
         var root = new RootCommand(language.Pick("教育局网站生成工具：把 Markdown 报告生成静态网站。", "Publishing system for education bureaus: Markdown reports in, a static site out."))
         {
             new BuildCommand(shared, terminal, cancellation).Command(language),
-            new NewCommand(shared, terminal).Command(language),
+            new NewCommand(shared, terminal, cancellation).Command(language),
             new ExplainCommand(shared, terminal).Command(language),
         };
         foreach (var option in shared.All)
@@ -82,23 +82,6 @@ internal static class CommandLine
         return root;
     }
 
-    private static void WriteUsageErrors(ParseResult result, Terminal terminal, Language language)
-    {
-        var unknown = result.UnmatchedTokens.ToList();
-        foreach (var token in unknown)
-        {
-            terminal.Error.WriteLine(language.Pick($"不认识的参数：{token}", $"unknown argument: {token}"));
-        }
-
-        foreach (var error in result.Errors.Where(error => !unknown.Any(token => error.Message.Contains(token, StringComparison.Ordinal))))
-        {
-            terminal.Error.WriteLine(language.Pick($"命令写法不对：{error.Message}", error.Message));
-        }
-
-        var name = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
-        terminal.Error.WriteLine(language.Pick($"用法见：edusite{name} --help", $"see: edusite{name} --help"));
-    }
-
     /// <summary>The diagnostic of an exception by which a disk refused something; null when it is a bug.</summary>
     private static Diagnostic? DiskErrorOf(Exception exception) => exception switch
     {
@@ -108,4 +91,16 @@ internal static class CommandLine
         AggregateException { InnerException: { } inner } => DiskErrorOf(inner),
         _ => null,
     };
+
+    /// <summary>One sentence for people; the stack is for who mends the program, and asked for by EDUSITE_TRACE=1.</summary>
+    private static void WriteBug(Exception exception, Terminal terminal, Language language)
+    {
+        var cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
+        terminal.Error.WriteLine(language.Pick(
+            $"程序内部出错（{cause.GetType().Name}：{cause.Message}），请把所用的命令和这句话告诉维护人员。",
+            $"A bug in EduSite ({cause.GetType().Name}: {cause.Message}); please report it with the command that you ran."));
+        terminal.Error.WriteLine(terminal.Variable("EDUSITE_TRACE") == "1"
+            ? exception.ToString()
+            : language.Pick("设置环境变量 EDUSITE_TRACE=1 后再运行一次，可以看到详细记录。", "Run again with EDUSITE_TRACE=1 in the environment for the details."));
+    }
 }

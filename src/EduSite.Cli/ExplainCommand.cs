@@ -56,7 +56,7 @@ internal sealed class ExplainCommand(SharedOptions shared, Terminal terminal)
         terminal.Out.WriteLine($"{label}{language.Pick("：", ": ")}{Plain(text, language)}");
 
     /// <summary>A message without an occasion: an ellipsis stands for what it would name.</summary>
-    private static string Plain(Bilingual text, Language language) =>
+    internal static string Plain(Bilingual text, Language language) =>
         Diagnostic.Format(language.Pick(text.Chinese, text.English), ["…", "…", "…", "…", "…", "…"]);
 
     private static string NameOf(Severity severity, Language language) => TextPrinter.NameOf(severity, language);

@@ -18,9 +18,20 @@ internal sealed record ReportDraft(
 {
     private const int StemLength = 40;
 
-    /// <summary><c>content/&lt;column's folder&gt;/&lt;year&gt;/&lt;day&gt;-&lt;title&gt;.md</c>; the title keeps its Chinese, the address does not.</summary>
+    /// <summary>Where the file shall be; null for the usual place.</summary>
+    public SitePath? Path { get; init; }
+
+    /// <summary>
+    /// The path asked for, else <c>content/&lt;column's folder&gt;/&lt;year&gt;/&lt;day&gt;-&lt;title&gt;.md</c>; the title keeps
+    /// its Chinese, the address does not.
+    /// </summary>
     public SitePath PathIn(Column? column)
     {
+        if (Path is { } path)
+        {
+            return path;
+        }
+
         var stem = Slug is not null && Text.Slug.IsValid(Slug) ? Slug : Stem();
         var folder = column is { Folder.Length: > 0 } ? $"content/{column.Folder}" : "content";
         return SitePath.Of($"{folder}/{Date.Year:0000}/{Date.ToDay()}-{stem}.md");
@@ -56,7 +67,7 @@ internal sealed record ReportDraft(
                 text.Append($"notice: {{ start: {Date.ToDay()}, end: {end.ToDay()} }}\n");
                 break;
             case ColumnKind.Policy:
-                text.Append("validity: 有效\n# document_number: 云教发〔").Append(Date.Year).Append("〕1号\n");
+                text.Append("validity: 有效\n# document_number: 教发〔").Append(Date.Year).Append("〕1号\n");
                 break;
             case ColumnKind.Summary:
                 // A yearly summary that comes out in the first months is about the year before.

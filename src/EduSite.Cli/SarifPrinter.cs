@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using EduSite.Diagnostics;
 using EduSite.Model;
+using EduSite.Text;
 
 namespace EduSite.Cli;
 
@@ -40,8 +41,12 @@ internal static class SarifPrinter
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
-            WriteText(json, "fullDescription", language.Pick(rule.Reason.Chinese, rule.Reason.English));
-            WriteText(json, "help", language.Pick(rule.Remedy.Chinese, rule.Remedy.English));
+            WriteText(json, "shortDescription", ExplainCommand.Plain(rule.Message, language));
+            WriteText(json, "fullDescription", ExplainCommand.Plain(rule.Reason, language));
+            WriteText(json, "help", ExplainCommand.Plain(rule.Remedy, language));
+            json.WriteStartObject("defaultConfiguration");
+            json.WriteString("level", LevelOf(rule.Severity));
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 
@@ -54,7 +59,7 @@ internal static class SarifPrinter
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Id);
-        json.WriteString("level", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
+        json.WriteString("level", LevelOf(diagnostic.Severity));
         WriteText(json, "message", $"{diagnostic.Message(language.IsChinese)} {diagnostic.Remedy(language.IsChinese)}");
         if (!diagnostic.Location.Path.IsRoot)
         {
@@ -62,44 +67,61 @@ internal static class SarifPrinter
             json.WriteStartObject();
             json.WriteStartObject("physicalLocation");
             WriteArtifact(json, diagnostic.Location.Path);
-            WriteRegion(json, diagnostic.Location);
+            WriteRegion(json, "region", diagnostic.Location.Start, diagnostic.Location.End);
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndArray();
         }
 
-        if (diagnostic.Edit is { } edit)
+        if (diagnostic.Edit is { } edit && RegionOf(edit, diagnostic.Location) is var (start, end))
         {
-            WriteFix(json, diagnostic, edit);
+            WriteFix(json, diagnostic.Location.Path, start, end, edit.Replacement);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteRegion(Utf8JsonWriter json, Location location)
+    private static string LevelOf(Severity severity) => severity switch
     {
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", location.Start.Line);
-        json.WriteNumber("startColumn", location.Start.Column);
-        json.WriteNumber("endLine", location.End.Line);
-        json.WriteNumber("endColumn", location.End.Column);
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    /// <summary>
+    /// Line and column of an edit on the diagnostic's own line, null for another one. Its offsets would not do: they count
+    /// line ends as one character, and a reader of SARIF counts those of the file on disk.
+    /// </summary>
+    private static (TextPosition Start, TextPosition End)? RegionOf(TextEdit edit, Location location)
+    {
+        var start = location.Start.Column + edit.Span.Start - location.Offset;
+        var end = start + edit.Span.Length;
+        return start >= 1 && end <= location.LineText.Length + 1
+            ? (location.Start with { Column = start }, location.Start with { Column = end })
+            : null;
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, TextPosition start, TextPosition end)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", start.Line);
+        json.WriteNumber("startColumn", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
         json.WriteEndObject();
     }
 
-    private static void WriteFix(Utf8JsonWriter json, Diagnostic diagnostic, TextEdit edit)
+    private static void WriteFix(Utf8JsonWriter json, SitePath path, TextPosition start, TextPosition end, string replacement)
     {
         json.WriteStartArray("fixes");
         json.WriteStartObject();
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
-        WriteArtifact(json, diagnostic.Location.Path);
+        WriteArtifact(json, path);
         json.WriteStartArray("replacements");
         json.WriteStartObject();
-        json.WriteStartObject("deletedRegion");
-        json.WriteNumber("charOffset", edit.Span.Start);
-        json.WriteNumber("charLength", edit.Span.Length);
-        json.WriteEndObject();
-        WriteText(json, "insertedContent", edit.Replacement);
+        WriteRegion(json, "deletedRegion", start, end);
+        WriteText(json, "insertedContent", replacement);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

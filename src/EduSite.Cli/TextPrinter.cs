@@ -35,16 +35,16 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
     public void Print(Diagnostic diagnostic)
     {
         var (path, start, _, text) = diagnostic.Location;
-        var place = path.IsRoot ? "" : $" {path}:{start.Line}:{start.Column}";
+        var place = path.IsRoot ? "" : $" {Expand(path.Value)}:{start.Line}:{start.Column}";
         var head = $"{NameOf(diagnostic.Severity, language)}[{diagnostic.Rule.Id}]";
         output.WriteLine($"{Paint(head, diagnostic.Severity)}{place}");
-        output.WriteLine($"  {diagnostic.Message(language.IsChinese)}");
+        output.WriteLine($"  {Expand(diagnostic.Message(language.IsChinese))}");
         if (text.Length > 0)
         {
             PrintLine(diagnostic.Location, diagnostic.Severity);
         }
 
-        output.WriteLine($"  {language.Pick("改法", "fix")}{language.Pick("：", ": ")}{diagnostic.Remedy(language.IsChinese)}");
+        output.WriteLine($"  {language.Pick("改法", "fix")}{language.Pick("：", ": ")}{Expand(diagnostic.Remedy(language.IsChinese))}");
     }
 
     private void PrintLine(Location location, Severity severity)
@@ -88,10 +88,13 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
         return (start, end);
     }
 
-    /// <summary>Tabs as spaces, and what could steer the terminal as a mark that something is there.</summary>
+    /// <summary>
+    /// Content as a terminal may show it: tabs as spaces, and visible marks for what would move the cursor, change colours
+    /// or turn the direction of the text.
+    /// </summary>
     private static string Expand(string text)
     {
-        if (!text.Any(char.IsControl))
+        if (!text.Any(c => char.IsControl(c) || TurnsDirection(c)))
         {
             return text;
         }
@@ -99,11 +102,18 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
         var expanded = new StringBuilder();
         foreach (var c in text)
         {
-            expanded.Append(c == '\t' ? new string(' ', TabWidth) : char.IsControl(c) ? "\uFFFD" : c.ToString());
+            expanded.Append(
+                c == '\t' ? new string(' ', TabWidth)
+                : c == '\n' ? " "
+                : char.IsControl(c) || TurnsDirection(c) ? "\uFFFD"
+                : c.ToString());
         }
 
         return expanded.ToString();
     }
+
+    /// <summary>The controls of UAX #9 that embed, override and isolate.</summary>
+    private static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private string Paint(string text, Severity severity) =>
         !colour ? text : severity switch

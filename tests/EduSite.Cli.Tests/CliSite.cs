@@ -30,6 +30,8 @@ internal sealed class CliSite : IDisposable
 
     public Dictionary<string, string> Variables { get; } = [];
 
+    public TimeProvider Clock { get; init; } = new FakeTimeProvider(MiniSite.Now);
+
     /// <summary>What a person types at the prompts; null when nobody sits there.</summary>
     public string? Answers { get; set; }
 
@@ -44,7 +46,7 @@ internal sealed class CliSite : IDisposable
         using var input = new StringReader(Answers ?? "");
         var terminal = new Terminal(
             output, error, input, IsInteractive: Answers is not null, ShowsProgress: false, HasColour: false, Folder,
-            new FakeTimeProvider(MiniSite.Now), Variables.GetValueOrDefault);
+            Clock, Variables.GetValueOrDefault);
         var code = CommandLine.Run(arguments, terminal, cancellation);
         return new CliRun(code, output.ToString(), error.ToString());
     }

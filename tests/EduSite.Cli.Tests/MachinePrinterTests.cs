@@ -114,8 +114,44 @@ public sealed class MachinePrinterTests
         Assert.Equal(Text(Artifact(results[0]), "uri"), Text(change.GetProperty("artifactLocation"), "uri"));
         var replacement = change.GetProperty("replacements")[0];
         Assert.Equal(": ", Text(replacement.GetProperty("insertedContent"), "text"));
-        Assert.Equal((2, 1), (Int(replacement.GetProperty("deletedRegion"), "charOffset"), Int(replacement.GetProperty("deletedRegion"), "charLength")));
+        Assert.Equal(
+            """{"startLine":1,"startColumn":3,"endLine":1,"endColumn":4}""",
+            JsonSerializer.Serialize(replacement.GetProperty("deletedRegion")));
         Assert.False(results[1].TryGetProperty("fixes", out _));
+    }
+
+    [Fact]
+    public void Sarif_places_a_correction_in_the_file_on_disk_whatever_its_line_ends()
+    {
+        var file = new SourceFile(SitePath.Of("content/a.md"), SourceText.Decode("---\r\ntitle：题\r\n---\r\n"u8));
+        var colon = new TextSpan(file.Text.Content.IndexOf('：', StringComparison.Ordinal), 1);
+        using var document = Json(SarifPrinter.Print, Diagnostic.At(file, colon, Sample.Rule, "：") with { Edit = new TextEdit(colon, ": ") });
+
+        var result = document.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        var replacement = result.GetProperty("fixes")[0].GetProperty("artifactChanges")[0].GetProperty("replacements")[0];
+        Assert.Equal(
+            """{"startLine":2,"startColumn":6,"endLine":2,"endColumn":7}""",
+            JsonSerializer.Serialize(replacement.GetProperty("deletedRegion")));
+    }
+
+    [Fact]
+    public void Sarif_leaves_out_a_correction_on_another_line_than_the_mistake()
+    {
+        var elsewhere = Sample.At("⟦first⟧\nsecond") with { Edit = new TextEdit(new TextSpan(6, 6), "x") };
+        using var document = Json(SarifPrinter.Print, elsewhere);
+
+        Assert.False(document.RootElement.GetProperty("runs")[0].GetProperty("results")[0].TryGetProperty("fixes", out _));
+    }
+
+    [Fact]
+    public void Sarif_describes_a_rule_without_placeholders_and_with_its_level()
+    {
+        using var document = Json(SarifPrinter.Print, Sample.At("⟦x⟧", Severity.Warning));
+
+        var rule = document.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        Assert.Equal("“…”不对", Text(rule.GetProperty("shortDescription"), "text"));
+        Assert.DoesNotContain('{', Text(rule.GetProperty("help"), "text"));
+        Assert.Equal("error", Text(rule.GetProperty("defaultConfiguration"), "level"));
     }
 
     private delegate void Printer(

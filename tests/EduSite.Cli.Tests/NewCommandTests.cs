@@ -76,7 +76,7 @@ public sealed class NewCommandTests
     [InlineData("通知", "announcements", "")]
     [InlineData("公示", "notices", "notice: { start: 2026-02-05, end: 2026-02-12 }\n")]
     [InlineData("总结", "summaries", "year: 2025\n")]
-    [InlineData("政策", "policies", "validity: 有效\n# document_number: 云教发〔2026〕1号\n")]
+    [InlineData("政策", "policies", "validity: 有效\n# document_number: 教发〔2026〕1号\n")]
     [InlineData("专题", "specials", "")]
     [InlineData("简报", "bulletins", "")]
     public void Each_kind_of_column_gets_its_own_keys_and_the_site_builds_with_them(string column, string folder, string keys)
@@ -128,6 +128,7 @@ public sealed class NewCommandTests
     }
 
     [Theory]
+    [InlineData("@云川教育 发布")]
     [InlineData("  前后有空格  ")]
     [InlineData("20260305")]
     [InlineData("true")]
@@ -231,7 +232,59 @@ public sealed class NewCommandTests
         Assert.Equal((0, "content/区县动态/2026/2026-03-10-校车.md\n"), (run.Code, run.Out));
         Assert.StartsWith("标题：", run.Error);
         Assert.Contains("  2. 动态\n", run.Error);
-        Assert.EndsWith("栏目（序号或名称）：", run.Error);
+        Assert.Contains("\n栏目（序号或名称）：", run.Error);
+    }
+
+    [Fact]
+    public void A_person_who_is_asked_anyway_may_choose_from_the_vocabularies()
+    {
+        using var site = new CliSite(Columns) { Answers = "校车\nnews\n榆阳\n2、双减\n" };
+
+        var run = site.Run("new");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("\ndistrict: 榆阳\ntopics: [校园安全, 双减]\n---\n", site.Read(run.Out.TrimEnd('\n')));
+    }
+
+    [Fact]
+    public void A_person_who_wrote_what_is_needed_gets_no_questions()
+    {
+        using var site = new CliSite(Columns) { Answers = "" };
+
+        var run = site.Run("new", "--title", "校车", "--column", "news");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
+    [Theory]
+    [InlineData("content/另放/校车.md")]
+    [InlineData("content\\另放\\校车.md")]
+    public void A_report_may_be_put_where_its_author_wants_it(string path)
+    {
+        using var site = new CliSite(Columns);
+
+        var run = site.Run("new", "--title", "校车", "--column", "news", "--path", path);
+
+        Assert.Equal(new CliRun(0, "content/另放/校车.md\n", ""), run);
+        Assert.True(site.Has("content/另放/校车.md"));
+    }
+
+    [Theory]
+    [InlineData("校车.md")]
+    [InlineData("content/../site.md")]
+    [InlineData("../校车.md")]
+    [InlineData("content/校车.txt")]
+    [InlineData("content/README.md")]
+    [InlineData("content/C:/校车.md")]
+    public void A_path_that_is_no_report_s_is_a_mistake_in_the_command(string path)
+    {
+        using var site = new CliSite(Columns);
+
+        var run = site.Run("new", "--title", "校车", "--column", "news", "--path", path);
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.StartsWith("--path 要写 content 里的 .md 文件", run.Error);
+        Assert.False(site.Has("content"));
     }
 
     [Theory]

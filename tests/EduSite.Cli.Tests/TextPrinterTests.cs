@@ -50,6 +50,7 @@ public sealed class TextPrinterTests
     [InlineData("⟦⟧start", "start", "^")]
     [InlineData("a⟦\u0301⟧", "a\u0301", " ^")]
     [InlineData("\u001b[31m⟦x⟧", "\uFFFD[31mx", "     ^")]
+    [InlineData("a\u202E⟦b⟧\u2066", "a\uFFFDb\uFFFD", "  ^")]
     [InlineData("one ⟦two\nthree⟧", "one two", "    ^^^")]
     [InlineData("one⟦\nthree⟧", "one", "   ^")]
     public void The_caret_stands_under_the_place(string marked, string line, string caret)
@@ -58,6 +59,15 @@ public sealed class TextPrinterTests
 
         Assert.Equal(line, lines[0]);
         Assert.Equal("    | " + caret, lines[1]);
+    }
+
+    [Fact]
+    public void Content_in_a_message_cannot_steer_the_terminal()
+    {
+        var told = Print(Sample.At("⟦\e]0;x\a\u2066⟧"));
+
+        Assert.DoesNotContain(told, c => c is '\e' or '\a' or '\u2066');
+        Assert.Contains("\n  “\uFFFD]0;x\uFFFD\uFFFD”不对\n", told);
     }
 
     [Fact]
