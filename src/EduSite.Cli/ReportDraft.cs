@@ -21,12 +21,20 @@ internal sealed record ReportDraft(
     /// <summary>What else may stand in a value without quotes, though <c>-</c> not at its beginning.</summary>
     private const string PlainMarks = "-，。、；！？“”‘’（）《》〔〕—… ";
 
+    /// <summary>Where the file shall be; null for the usual place.</summary>
+    public SitePath? Path { get; init; }
+
     /// <summary>
-    /// <c>content/&lt;column's folder&gt;/&lt;year&gt;/&lt;day&gt;-&lt;title&gt;.md</c>; the title keeps its Chinese,
-    /// the address does not.
+    /// The path asked for, else <c>content/&lt;column's folder&gt;/&lt;year&gt;/&lt;day&gt;-&lt;title&gt;.md</c>; the title
+    /// keeps its Chinese, the address does not.
     /// </summary>
     public SitePath PathIn(Column? column)
     {
+        if (Path is { } path)
+        {
+            return path;
+        }
+
         var stem = Slug is not null && Text.Slug.IsValid(Slug) ? Slug : Stem();
         var folder = column is { Folder.Length: > 0 } ? $"content/{column.Folder}" : "content";
         return SitePath.Of($"{folder}/{Date.Year:0000}/{Date.ToDay()}-{stem}.md");

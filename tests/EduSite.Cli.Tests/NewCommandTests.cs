@@ -237,7 +237,59 @@ public sealed class NewCommandTests
         Assert.Equal((0, "content/区县动态/2026/2026-03-10-校车.md\n"), (run.Code, run.Out));
         Assert.StartsWith("标题：", run.Error);
         Assert.Contains("  2. 动态\n", run.Error);
-        Assert.EndsWith("栏目（序号或名称）：", run.Error);
+        Assert.Contains("\n栏目（序号或名称）：", run.Error);
+    }
+
+    [Fact]
+    public void A_person_who_is_asked_anyway_may_choose_from_the_vocabularies()
+    {
+        using var site = new CliSite(Columns) { Answers = "校车\nnews\n榆阳\n2、双减\n" };
+
+        var run = site.Run("new");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("\ndistrict: 榆阳\ntopics: [校园安全, 双减]\n---\n", site.Read(run.Out.TrimEnd('\n')));
+    }
+
+    [Fact]
+    public void A_person_who_wrote_what_is_needed_gets_no_questions()
+    {
+        using var site = new CliSite(Columns) { Answers = "" };
+
+        var run = site.Run("new", "--title", "校车", "--column", "news");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
+    [Theory]
+    [InlineData("content/另放/校车.md")]
+    [InlineData("content\\另放\\校车.md")]
+    public void A_report_may_be_put_where_its_author_wants_it(string path)
+    {
+        using var site = new CliSite(Columns);
+
+        var run = site.Run("new", "--title", "校车", "--column", "news", "--path", path);
+
+        Assert.Equal(new CliRun(0, "content/另放/校车.md\n", ""), run);
+        Assert.True(site.Has("content/另放/校车.md"));
+    }
+
+    [Theory]
+    [InlineData("校车.md")]
+    [InlineData("content/../site.md")]
+    [InlineData("../校车.md")]
+    [InlineData("content/校车.txt")]
+    [InlineData("content/README.md")]
+    [InlineData("content/C:/校车.md")]
+    public void A_path_that_is_no_report_s_is_a_mistake_in_the_command(string path)
+    {
+        using var site = new CliSite(Columns);
+
+        var run = site.Run("new", "--title", "校车", "--column", "news", "--path", path);
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.StartsWith("--path 要写 content 里的 .md 文件", run.Error);
+        Assert.False(site.Has("content"));
     }
 
     [Theory]

@@ -15,6 +15,23 @@ public sealed class PromptTests
     public void A_choice_is_a_number_or_a_name_of_the_list(string typed, string chosen) =>
         Assert.Equal(chosen, Answering(typed).Choose("栏目", Columns, name => name == "news"));
 
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("2、news 2\n", "区县动态 news")]
+    [InlineData("1，没有的\n1\n", "教育要闻")]
+    [InlineData("", "")]
+    public void Several_choices_may_be_made_or_none(string typed, string chosen) =>
+        Assert.Equal(chosen, string.Join(' ', Answering(typed).ChooseAny("主题", Columns, name => name == "news")));
+
+    [Fact]
+    public void Nothing_is_asked_where_there_is_nothing_to_choose()
+    {
+        using var typed = new StringReader("下一个问题的答案\n");
+
+        Assert.Empty(Reading(typed, isInteractive: true).ChooseAny("主题", [], _ => false));
+        Assert.Equal("下一个问题的答案", typed.ReadLine());
+    }
+
     [Fact]
     public void The_end_of_the_input_is_no_answer()
     {
