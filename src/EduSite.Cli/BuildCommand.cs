@@ -33,7 +33,8 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
         using (var output = DiskOutput.Open(site, source))
         using (var progress = terminal.ShowsProgress && !quiet ? new ProgressLine(terminal.Error, language) : null)
         {
-            result = SiteBuild.Run(new DiskTree(source), output, shared.Clock(arguments, terminal), progress, cancellation);
+            var clock = shared.Clock(arguments, terminal);
+            result = SiteBuild.Run(new DiskTree(source), output, clock, progress, cancellation);
         }
 
         var shown = quiet ? [.. result.Diagnostics.Where(d => d.Severity == Severity.Error)] : result.Diagnostics;
@@ -41,7 +42,8 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
         if (!quiet)
         {
             // In a machine's format only the machine's words may stand on standard output.
-            (format == "text" ? terminal.Out : terminal.Error).WriteLine(Summary(result, site, watch.Elapsed, language));
+            var people = format == "text" ? terminal.Out : terminal.Error;
+            people.WriteLine(Summary(result, site, watch.Elapsed, language));
         }
 
         return result.Succeeded ? ExitCode.Ok : ExitCode.ContentErrors;
@@ -54,12 +56,17 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
         {
             return language.Pick(
                 $"没有生成：{result.Errors} 个错误，{result.Warnings} 个警告，用时 {seconds} 秒。原来的网站没有改动。",
-                $"Not built: {result.Errors} errors, {result.Warnings} warnings, {seconds} s. The last good site is as it was.");
+                $"Not built: {result.Errors} errors, {result.Warnings} warnings, {seconds} s. " +
+                "The last good site is as it was.");
         }
 
-        var warnings = result.Warnings == 0 ? "" : language.Pick($"，{result.Warnings} 个警告", $", {result.Warnings} warnings");
+        var warnings = result.Warnings == 0
+            ? ""
+            : language.Pick($"，{result.Warnings} 个警告", $", {result.Warnings} warnings");
         return language.Pick(
-            $"{result.Reports} 篇报告，{result.Pages} 个页面{warnings}；写入 {output.Written}、未变 {output.Unchanged}、删除 {output.Removed} 个文件，用时 {seconds} 秒 → {site}",
-            $"{result.Reports} reports, {result.Pages} pages{warnings}; {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed in {seconds} s → {site}");
+            $"{result.Reports} 篇报告，{result.Pages} 个页面{warnings}；" +
+            $"写入 {output.Written}、未变 {output.Unchanged}、删除 {output.Removed} 个文件，用时 {seconds} 秒 → {site}",
+            $"{result.Reports} reports, {result.Pages} pages{warnings}; {output.Written} files written, " +
+            $"{output.Unchanged} unchanged, {output.Removed} removed in {seconds} s → {site}");
     }
 }

@@ -6,7 +6,8 @@ namespace EduSite.Cli;
 /// <summary>Prints the diagnostics of a run in the format that --format asks for.</summary>
 internal static class DiagnosticPrinter
 {
-    public static void Print(string format, ImmutableArray<Diagnostic> diagnostics, Terminal terminal, Language language)
+    public static void Print(
+        string format, ImmutableArray<Diagnostic> diagnostics, Terminal terminal, Language language)
     {
         switch (format)
         {

@@ -13,7 +13,8 @@ internal sealed class ExplainCommand(SharedOptions shared, Terminal terminal)
         var rule = new Argument<string?>(language.Pick("规则", "rule"))
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = language.Pick("规则编号，如 link-dead；不写则列出全部", "a rule id such as link-dead; all rules when left out"),
+            Description = language.Pick(
+                "规则编号，如 link-dead；不写则列出全部", "a rule id such as link-dead; all rules when left out"),
         };
         var command = new Command("explain", language.Pick("解释一条规则", "explain a rule")) { rule };
         command.SetAction(arguments =>
@@ -46,7 +47,8 @@ internal sealed class ExplainCommand(SharedOptions shared, Terminal terminal)
         var width = RuleBook.All.Max(rule => rule.Id.Length) + 2;
         foreach (var rule in RuleBook.All)
         {
-            terminal.Out.WriteLine($"{rule.Id.PadRight(width)}{NameOf(rule.Severity, language)}  {Plain(rule.Message, language)}");
+            var severity = NameOf(rule.Severity, language);
+            terminal.Out.WriteLine($"{rule.Id.PadRight(width)}{severity}  {Plain(rule.Message, language)}");
         }
 
         return ExitCode.Ok;

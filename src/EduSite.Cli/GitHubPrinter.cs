@@ -4,7 +4,7 @@ using EduSite.Model;
 
 namespace EduSite.Cli;
 
-/// <summary>Prints diagnostics as workflow commands of GitHub Actions, which shows them beside the changed lines.</summary>
+/// <summary>Prints diagnostics as workflow commands of GitHub Actions, shown beside the changed lines.</summary>
 internal static class GitHubPrinter
 {
     public static void Print(ImmutableArray<Diagnostic> diagnostics, TextWriter output, Language language)

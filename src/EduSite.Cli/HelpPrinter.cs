@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using EduSite.Text;
 
 namespace EduSite.Cli;
 
-/// <summary>Help in the reader's language; the library's own speaks the machine's, of which there is none in this program.</summary>
+/// <summary>Help in the reader's language; the library's own follows a culture, and here is none.</summary>
 internal sealed class HelpPrinter(Language language) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
@@ -18,18 +19,17 @@ internal sealed class HelpPrinter(Language language) : SynchronousCommandLineAct
         output.WriteLine();
         output.WriteLine(language.Pick("用法：", "Usage:"));
         output.WriteLine($"  {name}{subcommands}{arguments}{language.Pick(" [选项]", " [options]")}");
-        Section(output, language.Pick("命令：", "Commands:"), command.Subcommands.Select(sub => (sub.Name, sub.Description)));
-        Section(output, language.Pick("参数：", "Arguments:"), command.Arguments.Select(argument => (argument.Name, argument.Description)));
-        var inherited = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
-        Section(output, language.Pick("选项：", "Options:"), command.Options.Concat(inherited).Select(option => (
-            string.Join(", ", option.Aliases.Where(alias => alias == "-h").Append(option.Name)) + (option.ValueType == typeof(bool) || option.Name is "--help" or "--version" ? "" : " <…>"),
-            option.Description)));
+        Section(output, language.Pick("命令：", "Commands:"), command.Subcommands);
+        Section(output, language.Pick("参数：", "Arguments:"), command.Arguments);
+        var inherited = command.Parents.OfType<Command>().SelectMany(parent => parent.Options);
+        var options = command.Options.Concat(inherited.Where(option => option.Recursive));
+        Section(output, language.Pick("选项：", "Options:"), options);
         return ExitCode.Ok;
     }
 
-    private static void Section(TextWriter output, string title, IEnumerable<(string Name, string? Description)> rows)
+    private static void Section(TextWriter output, string title, IEnumerable<Symbol> symbols)
     {
-        var lines = rows.ToList();
+        var lines = symbols.Select(symbol => (Name: NameOf(symbol), symbol.Description)).ToList();
         if (lines.Count == 0)
         {
             return;
@@ -42,5 +42,17 @@ internal sealed class HelpPrinter(Language language) : SynchronousCommandLineAct
         {
             output.WriteLine($"  {name}{new string(' ', width - HanText.DisplayWidth(name))}{description}");
         }
+    }
+
+    private static string NameOf(Symbol symbol)
+    {
+        if (symbol is not Option option)
+        {
+            return symbol.Name;
+        }
+
+        var names = option.Aliases.Contains("-h") ? $"-h, {option.Name}" : option.Name;
+        var isSwitch = option.ValueType == typeof(bool) || option is HelpOption or VersionOption;
+        return isSwitch ? names : $"{names} <…>";
     }
 }

@@ -7,30 +7,37 @@ using EduSite.Model;
 namespace EduSite.Cli;
 
 /// <summary>
-/// Prints diagnostics as one JSON object: <c>version</c> (1), <c>errors</c>, <c>warnings</c> and <c>diagnostics</c>, each with <c>rule</c>,
-/// <c>severity</c>, <c>path</c>, <c>line</c>, <c>column</c>, <c>endLine</c>, <c>endColumn</c> (all from 1, columns in UTF-16 units),
-/// <c>message</c>, <c>remedy</c>, and <c>edit</c> where a safe correction is known: <c>start</c> and <c>length</c> in the
-/// text with LF line ends and without byte order mark, and <c>text</c>.
+/// Prints diagnostics as one JSON object: <c>version</c> (1), <c>errors</c>, <c>warnings</c> and <c>diagnostics</c>.
+/// Each of these has <c>rule</c>, <c>severity</c>, <c>path</c>, <c>line</c>, <c>column</c>, <c>endLine</c>,
+/// <c>endColumn</c> (all from 1, columns in UTF-16 units), <c>message</c>, <c>remedy</c>, and <c>edit</c> where a safe
+/// correction is known: <c>start</c> and <c>length</c> in the text with LF line ends and without byte order mark, and
+/// <c>text</c>.
 /// </summary>
 internal static class JsonPrinter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Print(ImmutableArray<Diagnostic> diagnostics, TextWriter output, Language language) => Write(output, json =>
+    private static readonly JsonWriterOptions Options = new()
     {
-        json.WriteStartObject();
-        json.WriteNumber("version", 1);
-        json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
-        json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in diagnostics)
-        {
-            WriteOne(json, diagnostic, language);
-        }
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    public static void Print(ImmutableArray<Diagnostic> diagnostics, TextWriter output, Language language) =>
+        Write(output, json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
+            json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in diagnostics)
+            {
+                WriteOne(json, diagnostic, language);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     /// <summary>Writes JSON to a text writer, ending with a line end.</summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
@@ -49,7 +56,12 @@ internal static class JsonPrinter
         var (path, start, end, _) = diagnostic.Location;
         json.WriteStartObject();
         json.WriteString("rule", diagnostic.Rule.Id);
-        json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" });
+        json.WriteString("severity", diagnostic.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        });
         json.WriteString("path", path.Value);
         json.WriteNumber("line", start.Line);
         json.WriteNumber("column", start.Column);

@@ -8,7 +8,9 @@ internal readonly record struct Language(bool IsChinese)
 
     public string Pick(string chinese, string english) => IsChinese ? chinese : english;
 
-    /// <summary>As told by --lang, else by the environment; Chinese where nothing says otherwise, for that is who the staff are.</summary>
+    /// <summary>
+    /// As told by --lang, else by the environment; Chinese where nothing says otherwise, as the staff speak.
+    /// </summary>
     public static Language Choose(string? option, Func<string, string?> variable)
     {
         if (option is not null)

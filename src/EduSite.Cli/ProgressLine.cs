@@ -5,8 +5,8 @@ using EduSite.Text;
 namespace EduSite.Cli;
 
 /// <summary>
-/// One line that says how far the build is, for builds of over a second. Drawn ten times a second at the most, whoever of
-/// the workers comes by; wiped at the end.
+/// One line that says how far the build is, for builds of over a second. Drawn ten times a second at the most, by
+/// whichever worker comes by; wiped at the end.
 /// </summary>
 internal sealed class ProgressLine(TextWriter output, Language language) : IProgress<BuildProgress>, IDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class ProgressLine(TextWriter output, Language language) : IProg
         {
             _next = _watch.Elapsed + Interval;
             var filled = value.Total == 0 ? BarWidth : (int)((long)BarWidth * value.Done / value.Total);
-            Draw($"{Name(value.Stage)} [{new string('#', filled)}{new string('.', BarWidth - filled)}] {value.Done}/{value.Total}");
+            var bar = new string('#', filled).PadRight(BarWidth, '.');
+            Draw($"{Name(value.Stage)} [{bar}] {value.Done}/{value.Total}");
         }
         finally
         {

@@ -18,12 +18,15 @@ internal sealed record ReportDraft(
 {
     private const int StemLength = 40;
 
+    /// <summary>What else may stand in a value without quotes, though <c>-</c> not at its beginning.</summary>
+    private const string PlainMarks = "-，。、；！？“”‘’（）《》〔〕—… ";
+
     /// <summary>Where the file shall be; null for the usual place.</summary>
     public SitePath? Path { get; init; }
 
     /// <summary>
-    /// The path asked for, else <c>content/&lt;column's folder&gt;/&lt;year&gt;/&lt;day&gt;-&lt;title&gt;.md</c>; the title keeps
-    /// its Chinese, the address does not.
+    /// The path asked for, else <c>content/&lt;column's folder&gt;/&lt;year&gt;/&lt;day&gt;-&lt;title&gt;.md</c>; the title
+    /// keeps its Chinese, the address does not.
     /// </summary>
     public SitePath PathIn(Column? column)
     {
@@ -88,9 +91,9 @@ internal sealed record ReportDraft(
     private static string Quote(string value)
     {
         value = OneLine(value);
-        var isPlain = value.Length > 0 && value.EnumerateRunes().All(rune =>
-            Rune.IsLetter(rune) || HanText.IsHan(rune) || Rune.IsDigit(rune) || "-，。、；！？“”‘’（）《》〔〕—… ".Contains(rune.ToString(), StringComparison.Ordinal));
-        if (isPlain && !char.IsAsciiDigit(value[0]) && value[0] != '-')
+        var isPlain = value.EnumerateRunes().All(rune =>
+            Rune.IsLetterOrDigit(rune) || HanText.IsHan(rune) || (rune.IsBmp && PlainMarks.Contains((char)rune.Value)));
+        if (isPlain && value.Length > 0 && !char.IsAsciiDigit(value[0]) && value[0] != '-')
         {
             return value;
         }

@@ -13,7 +13,7 @@ internal static class SiteFolder
     /// <summary>What to say when <see cref="Find"/> finds none.</summary>
     public static Diagnostic Missing { get; } = Diagnostic.At(Config, RouteRules.SiteFileMissing);
 
-    /// <summary>The folder named, else the nearest one upwards from the current one; null when it holds no site.yml.</summary>
+    /// <summary>The folder named, else the nearest one upwards; null where there is no site.yml.</summary>
     public static string? Find(string? named, Terminal terminal)
     {
         if (named is not null)

@@ -2,6 +2,9 @@ namespace EduSite.Cli.Tests;
 
 public sealed class HelpTests
 {
+    private static readonly string[] SharedOptions =
+        ["--source <…>", "--output <…>", "--as-of <…>", "--format <…>", "--lang <…>", "--quiet  "];
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
@@ -16,7 +19,7 @@ public sealed class HelpTests
         var english = site.Run([.. arguments, "--lang", "en"]);
 
         Assert.Equal((0, 0), (chinese.Code, english.Code));
-        Assert.All(["--source <…>", "--output <…>", "--as-of <…>", "--format <…>", "--lang <…>", "--quiet  ", "-h, --help  "], option =>
+        Assert.All([.. SharedOptions, "-h, --help  "], option =>
         {
             Assert.Contains(option, chinese.Out);
             Assert.Contains(option, english.Out);

@@ -3,7 +3,7 @@ using EduSite.Tests;
 
 namespace EduSite.Cli.Tests;
 
-/// <summary>Kills real builds in real processes at different moments, and looks at what readers would then see.</summary>
+/// <summary>Runs real builds in real processes, kills them, and looks at what readers would then see.</summary>
 public sealed class KilledBuildTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("edusite-").FullName;
@@ -36,7 +36,9 @@ public sealed class KilledBuildTests : IDisposable
                 file.Value.AsSpan().SequenceEqual(first.GetValueOrDefault(file.Key, [])) ||
                 file.Value.AsSpan().SequenceEqual(second.GetValueOrDefault(file.Key, [])),
                 $"{file.Key} is neither the old nor the new file after {part:P0} of a build"));
-            Assert.All(first.Keys.Intersect(second.Keys), path => Assert.True(File.Exists(Path.Combine(_root, "site", path)), path));
+            Assert.All(
+                first.Keys.Intersect(second.Keys),
+                path => Assert.True(File.Exists(Path.Combine(_root, "site", path)), path));
         }
 
         Assert.Equal(0, Build("site").ExitCodeWhenDone());

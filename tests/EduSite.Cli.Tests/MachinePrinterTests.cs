@@ -12,17 +12,23 @@ public sealed class MachinePrinterTests
         Edit = new TextEdit(new TextSpan(2, 1), ": "),
     };
 
+    private static readonly Diagnostic TwoLines = Sample.At("x\n⟦y\nz⟧", Severity.Warning);
+    private static readonly Diagnostic Note = Sample.At("⟦q⟧", Severity.Info);
+
     [Fact]
     public void Json_has_the_members_that_are_documented()
     {
-        using var document = Json(JsonPrinter.Print, Edited, Sample.At("x\n⟦y\nz⟧", Severity.Warning), Sample.At("⟦q⟧", Severity.Info));
+        using var document = Json(JsonPrinter.Print, Edited, TwoLines, Note);
         var root = document.RootElement;
 
         Assert.Equal(["version", "errors", "warnings", "diagnostics"], Names(root));
         Assert.Equal((1, 1, 1), (Int(root, "version"), Int(root, "errors"), Int(root, "warnings")));
         var all = root.GetProperty("diagnostics").EnumerateArray().ToArray();
-        Assert.Equal(["rule", "severity", "path", "line", "column", "endLine", "endColumn", "message", "remedy", "edit"], Names(all[0]));
-        Assert.Equal(("sample-rule", "error", "content/要闻/a b%.md"), (Text(all[0], "rule"), Text(all[0], "severity"), Text(all[0], "path")));
+        Assert.Equal(
+            ["rule", "severity", "path", "line", "column", "endLine", "endColumn", "message", "remedy", "edit"],
+            Names(all[0]));
+        Assert.Equal(("sample-rule", "error"), (Text(all[0], "rule"), Text(all[0], "severity")));
+        Assert.Equal("content/要闻/a b%.md", Text(all[0], "path"));
         Assert.Equal((1, 3, 1, 4), Place(all[0]));
         Assert.Equal(("“：”不对", "改成别的"), (Text(all[0], "message"), Text(all[0], "remedy")));
         var edit = all[0].GetProperty("edit");
@@ -50,7 +56,8 @@ public sealed class MachinePrinterTests
         var diagnostic = Sample.At("⟦100%\r\n::error::x⟧", path: "content/a,b%c.md");
 
         Assert.Equal(
-            "::error file=content/a%2Cb%25c.md,line=1,endLine=2,col=1,title=sample-rule::100%25%0D%0A::error::x is wrong%0Ause another\n",
+            "::error file=content/a%2Cb%25c.md,line=1,endLine=2,col=1,title=sample-rule::" +
+            "100%25%0D%0A::error::x is wrong%0Ause another\n",
             GitHub(diagnostic));
     }
 
@@ -58,7 +65,8 @@ public sealed class MachinePrinterTests
     public void Github_commands_name_the_end_column_on_one_line_only()
     {
         Assert.Equal(
-            "::warning file=content/a.md,line=1,endLine=1,col=3,endColumn=5,title=sample-rule::bc is wrong%0Ause another\n",
+            "::warning file=content/a.md,line=1,endLine=1,col=3,endColumn=5,title=sample-rule::" +
+            "bc is wrong%0Ause another\n",
             GitHub(Sample.At("a ⟦bc⟧", Severity.Warning)));
         Assert.Equal(
             "::notice title=sample-rule::x is wrong%0Ause another\n",
@@ -69,7 +77,7 @@ public sealed class MachinePrinterTests
     public void Sarif_has_what_version_2_1_0_requires()
     {
         var nowhere = Diagnostic.At(default(SitePath), Sample.Rule with { Id = "a-rule" }, "x");
-        using var document = Json(SarifPrinter.Print, Edited, Sample.At("x\n⟦y\nz⟧", Severity.Warning), Sample.At("⟦q⟧", Severity.Info), nowhere);
+        using var document = Json(SarifPrinter.Print, Edited, TwoLines, Note, nowhere);
         var root = document.RootElement;
 
         Assert.Equal("https://json.schemastore.org/sarif-2.1.0.json", Text(root, "$schema"));
@@ -78,15 +86,17 @@ public sealed class MachinePrinterTests
         Assert.Equal("utf16CodeUnits", Text(run, "columnKind"));
         var driver = run.GetProperty("tool").GetProperty("driver");
         Assert.Equal("EduSite", Text(driver, "name"));
-        Assert.Equal(["a-rule", "sample-rule"], driver.GetProperty("rules").EnumerateArray().Select(rule => Text(rule, "id")));
-        Assert.All(driver.GetProperty("rules").EnumerateArray(), rule =>
+        var rules = driver.GetProperty("rules").EnumerateArray().ToArray();
+        Assert.Equal(["a-rule", "sample-rule"], rules.Select(rule => Text(rule, "id")));
+        Assert.All(rules, rule =>
         {
             Assert.NotEqual("", Text(rule.GetProperty("fullDescription"), "text"));
             Assert.NotEqual("", Text(rule.GetProperty("help"), "text"));
         });
         var results = run.GetProperty("results").EnumerateArray().ToArray();
         Assert.Equal(["error", "warning", "note", "error"], results.Select(result => Text(result, "level")));
-        Assert.Equal(["sample-rule", "sample-rule", "sample-rule", "a-rule"], results.Select(result => Text(result, "ruleId")));
+        var ids = results.Select(result => Text(result, "ruleId"));
+        Assert.Equal(["sample-rule", "sample-rule", "sample-rule", "a-rule"], ids);
         Assert.All(results, result => Assert.NotEqual("", Text(result.GetProperty("message"), "text")));
         Assert.All(results[..3], result => Assert.All(
             Region(result).EnumerateObject(), member => Assert.InRange(member.Value.GetInt32(), 1, int.MaxValue)));
@@ -163,7 +173,8 @@ public sealed class MachinePrinterTests
     private static string GitHub(Diagnostic diagnostic) =>
         Sample.Print(output => GitHubPrinter.Print([diagnostic], output, Sample.English));
 
-    private static JsonElement Physical(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation");
+    private static JsonElement Physical(JsonElement result) =>
+        result.GetProperty("locations")[0].GetProperty("physicalLocation");
 
     private static JsonElement Artifact(JsonElement result) => Physical(result).GetProperty("artifactLocation");
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EduSite.Diagnostics;
 using EduSite.Model;
 using EduSite.Text;
@@ -21,10 +20,9 @@ internal static class Sample
         var end = marked.IndexOf('⟧', StringComparison.Ordinal) - 1;
         var text = marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
         var file = new SourceFile(SitePath.Of(path), SourceText.From(text));
-        return Diagnostic.At(file, TextSpan.FromBounds(start, end), Rule, text[start..end]) with { Severity = severity };
+        var diagnostic = Diagnostic.At(file, TextSpan.FromBounds(start, end), Rule, text[start..end]);
+        return diagnostic with { Severity = severity };
     }
-
-    public static ImmutableArray<Diagnostic> Of(params Diagnostic[] diagnostics) => [.. diagnostics];
 
     public static string Print(Action<TextWriter> print)
     {

@@ -88,12 +88,14 @@ public sealed class TextPrinterTests
     [InlineData('\u0301', 300, 150, 2)]
     public void A_long_line_is_cut_around_the_place(char filler, int length, int at, int marked)
     {
-        var text = new string(filler, at) + '⟦' + new string('M', marked) + '⟧' + new string(filler, length - at - marked);
+        var (before, after) = (new string(filler, at), new string(filler, length - at - marked));
+        var text = $"{before}⟦{new string('M', marked)}⟧{after}";
         var lines = Print(Sample.At(text)).Split("  1 | ")[1].Split('\n');
 
         Assert.InRange(HanText.DisplayWidth(lines[0]), 1, 140);
         var caret = lines[1]["    | ".Length..];
-        Assert.Equal(HanText.DisplayWidth(lines[0].AsSpan(0, lines[0].IndexOf('M', StringComparison.Ordinal))), caret.IndexOf('^', StringComparison.Ordinal));
+        var place = lines[0].AsSpan(0, lines[0].IndexOf('M', StringComparison.Ordinal));
+        Assert.Equal(HanText.DisplayWidth(place), caret.IndexOf('^', StringComparison.Ordinal));
         Assert.Equal(lines[0].Count(c => c == 'M'), caret.Count(c => c == '^'));
     }
 
