@@ -53,7 +53,8 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
         }
 
         var zoned = text.EndsWith('Z') ? string.Concat(text.AsSpan(0, text.Length - 1), "+00:00") : text;
-        if (DateTimeOffset.TryParseExact(zoned, ZonedFormats, culture, Exact, out var instant))
+        // The first and the last year have instants that no clock in China can show.
+        if (DateTimeOffset.TryParseExact(zoned, ZonedFormats, culture, Exact, out var instant) && instant.Year is > 1 and < 9999)
         {
             date = From(instant);
             return true;
@@ -64,7 +65,7 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
     }
 
     /// <summary>The last moment of a day-only date, the moment itself otherwise: "until 5 March" includes 5 March.</summary>
-    public ChinaDate EndOfDay() => HasTime ? this : new ChinaDate(Local.AddDays(1).AddTicks(-1), HasTime: true);
+    public ChinaDate EndOfDay() => HasTime ? this : new ChinaDate(Local.AddTicks(TimeSpan.TicksPerDay - 1), HasTime: true);
 
     public DateTimeOffset ToInstant() => new(Local, Offset);
 
