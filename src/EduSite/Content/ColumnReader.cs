@@ -20,13 +20,16 @@ internal static class ColumnReader
         ("headline", ColumnKind.Headline), ("news", ColumnKind.News), ("announcement", ColumnKind.Announcement),
         ("notice", ColumnKind.Notice), ("summary", ColumnKind.Summary), ("policy", ColumnKind.Policy),
         ("special", ColumnKind.Special), ("bulletin", ColumnKind.Bulletin),
+        ("要闻", ColumnKind.Headline), ("动态", ColumnKind.News), ("公告", ColumnKind.Announcement), ("通知公告", ColumnKind.Announcement),
+        ("公示", ColumnKind.Notice), ("总结", ColumnKind.Summary), ("工作总结", ColumnKind.Summary), ("政策", ColumnKind.Policy),
+        ("政策文件", ColumnKind.Policy), ("专题", ColumnKind.Special), ("简报", ColumnKind.Bulletin),
     ];
 
     /// <summary>All columns; where site.yml has none, one that takes every report, so that a raw archive can be built.</summary>
     public static ImmutableArray<Column> Read(YamlFields fields)
     {
         var columns = ImmutableArray.CreateBuilder<Column>();
-        var (ids, names) = (new UniqueNames(fields), new UniqueNames(fields));
+        var (ids, names, folders) = (new UniqueNames(fields), new UniqueNames(fields), new UniqueNames(fields));
         foreach (var map in fields.Maps("columns", Example))
         {
             var (id, name) = (map.Required("id", "id: news"), map.Required("name", "name: 教育要闻"));
@@ -42,7 +45,7 @@ internal static class ColumnReader
                 continue;
             }
 
-            if (ids.Take(id) & names.Take(name))
+            if (ids.Take(id) & names.Take(name) && HasOwnFolder(map, id, folders))
             {
                 columns.Add(column);
             }
@@ -69,6 +72,23 @@ internal static class ColumnReader
             keywords.IsEmpty ? name : string.Join(",", keywords),
             map.Int("update_days", 1, 3650),
             order);
+    }
+
+    private static bool HasOwnFolder(YamlFields map, YamlScalar id, UniqueNames folders)
+    {
+        var folder = map.Scalar("folder");
+        if (folder is null)
+        {
+            return map.Has("folder") || folders.Take(id);
+        }
+
+        if (SitePath.TryParse(folder.Value.Trim().Trim('/'), ContentPaths.Root, out var path) && path.IsIn(ContentPaths.Root))
+        {
+            return folders.Take(folder);
+        }
+
+        map.Report(folder.Span, ConfigRules.SitePathInvalid, folder.Value, "folder: 要闻");
+        return false;
     }
 
     private static bool IsUsable(YamlFields map, YamlScalar id)

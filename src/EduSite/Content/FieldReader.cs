@@ -28,8 +28,9 @@ internal sealed class FieldReader(YamlFields fields, SiteConfig config)
 
             var names = config.Columns.SelectMany(column => new[] { column.Name, column.Id });
             var near = NearestName.Find(named.Value, names);
-            fields.Report(
-                named.Span, FrontMatterRules.ColumnUnknown, named.Value, Maybe(near),
+            var hint = Suggestion.Of(near);
+            fields.Suggest(
+                named.Span, FrontMatterRules.ColumnUnknown, near, named.Value, hint.Chinese, hint.English,
                 string.Join("、", config.Columns.Select(column => column.Name)));
             return null;
         }
@@ -55,7 +56,7 @@ internal sealed class FieldReader(YamlFields fields, SiteConfig config)
         {
             if (vocabulary.Find(scalar.Value) is not { } term)
             {
-                fields.Report(scalar.Span, unknown, scalar.Value, Maybe(vocabulary.Suggest(scalar.Value)?.Name));
+                ReportUnknown(scalar, unknown, vocabulary);
             }
             else if (!terms.Contains(term))
             {
@@ -74,7 +75,7 @@ internal sealed class FieldReader(YamlFields fields, SiteConfig config)
         var unit = config.Units.Find(name);
         if (unit is null && scalar is not null && !isRepost && !config.Units.Terms.IsEmpty)
         {
-            fields.Report(scalar.Span, FrontMatterRules.UnitUnknown, name, Maybe(config.Units.Suggest(name)?.Name));
+            ReportUnknown(scalar, FrontMatterRules.UnitUnknown, config.Units);
         }
 
         return (unit?.Name ?? name, unit);
@@ -168,8 +169,18 @@ internal sealed class FieldReader(YamlFields fields, SiteConfig config)
 
         var promotion = new Promotion(map.Text("reason"), map.Date("date") ?? published, map.Date("pin_until"));
         map.Finish();
+        if (promotion.PinUntil is { } until && until.EndOfDay() < promotion.Date)
+        {
+            map.Report(map.Take("pin_until")!.Value.Span, FrontMatterRules.PeriodOrder, $"{promotion.Date}", $"{until}");
+        }
+
         return promotion;
     }
 
-    private static string Maybe(string? near) => near is null ? "" : $"（{near}？）";
+    private void ReportUnknown(YamlScalar scalar, Rule rule, Vocabulary vocabulary)
+    {
+        var near = vocabulary.Suggest(scalar.Value)?.Name;
+        var hint = Suggestion.Of(near);
+        fields.Suggest(scalar.Span, rule, near, scalar.Value, hint.Chinese, hint.English);
+    }
 }

@@ -24,8 +24,26 @@ internal static class KeyNames
         ("national", OutletLevel.National), ("province", OutletLevel.Provincial), ("city", OutletLevel.City),
         ("district", OutletLevel.District), ("国家", OutletLevel.National), ("国家级", OutletLevel.National),
         ("省", OutletLevel.Provincial), ("省级", OutletLevel.Provincial), ("市", OutletLevel.City), ("市级", OutletLevel.City),
-        ("区", OutletLevel.District), ("区级", OutletLevel.District), ("县级", OutletLevel.District),
+        ("区", OutletLevel.District), ("区级", OutletLevel.District), ("县", OutletLevel.District),
+        ("县级", OutletLevel.District),
     ];
+
+    public static readonly FrozenDictionary<string, string> OfSiteInChinese = new Dictionary<string, string>
+    {
+        ["标题"] = "title",
+        ["名称"] = "title",
+        ["网站名称"] = "title",
+        ["网址"] = "base_url",
+        ["网站地址"] = "base_url",
+        ["简介"] = "description",
+        ["关键词"] = "keywords",
+        ["栏目"] = "columns",
+        ["区县"] = "districts",
+        ["主题"] = "topics",
+        ["单位"] = "units",
+        ["审核"] = "review",
+        ["跳转"] = "redirects",
+    }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, string> InChinese = new Dictionary<string, string>
     {

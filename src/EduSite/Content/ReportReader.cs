@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EduSite.Diagnostics;
 using EduSite.Model;
 using EduSite.Text;
@@ -92,8 +91,8 @@ public static class ReportReader
         var firstLine = new TextSpan(0, Math.Max(0, front.Keys.Start - 1));
         foreach (var (key, rule) in new[] { ("title", FrontMatterRules.TitleMissing), ("date", FrontMatterRules.DateMissing) })
         {
-            var entry = map.Entries.FirstOrDefault(entry => entry.Key.Value == key || KeyNames.InChinese.GetValueOrDefault(entry.Key.Value) == key);
-            if (entry is null || entry.Value is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Value))
+            var entry = map.Entries.FirstOrDefault(entry => entry.Key.Value == key);
+            if (entry is null or { Value.IsEmpty: true } && !fields.IsMeant(key))
             {
                 fields.Report(entry?.Key.Span ?? firstLine, rule);
             }

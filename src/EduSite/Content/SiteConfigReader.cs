@@ -10,6 +10,12 @@ namespace EduSite.Content;
 /// <summary>Reads site.yml: every key, typed and checked.</summary>
 public static class SiteConfigReader
 {
+    private static readonly (string Name, Severity Value)[] Severities =
+    [
+        ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info),
+        ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info),
+    ];
+
     /// <summary>Null when the file cannot be read at all; other mistakes leave a configuration without the faulty value.</summary>
     /// <param name="ruleIds">The rules whose severity may be set.</param>
     public static SiteConfig? Read(SourceFile file, IReadOnlyCollection<string> ruleIds, DiagnosticBag problems)
@@ -45,7 +51,7 @@ public static class SiteConfigReader
             Redirects = ReadRedirects(fields),
             Deploy = ReadDeploy(fields),
         };
-        fields.Finish();
+        fields.Finish(KeyNames.OfSiteInChinese);
         return config;
     }
 
@@ -75,17 +81,20 @@ public static class SiteConfigReader
         var pattern = new PermalinkPattern(scalar.Value);
         var sample = new Column("c", "", "", ColumnKind.News, "", "", "", null, 0);
         var filled = pattern.Fill(new ChinaDate(new DateTime(2026, 1, 1), false), 2026, sample, "s");
-        var reason = !scalar.Value.Contains("{slug}", StringComparison.Ordinal) ? "{slug}"
-            : filled.AsSpan().IndexOfAny("{}") >= 0 ? "{…}"
-            : !Route.TryParse(filled, out _) || !(filled.EndsWith('/') || filled.EndsWith(".html", StringComparison.Ordinal)) ? "/… .html"
+        Bilingual? fault = !scalar.Value.Contains("{slug}", StringComparison.Ordinal)
+            ? new("缺少 {slug}", "{slug} is missing")
+            : filled.AsSpan().IndexOfAny("{}") >= 0 ? new("花括号里的词不认识", "it has an unknown word in braces")
+            : !filled.StartsWith('/') || !(filled.EndsWith('/') || filled.EndsWith(".html", StringComparison.Ordinal))
+            ? new("要以 / 开头，以 .html 或 / 结尾", "it must begin with / and end with .html or /")
+            : !Route.TryParse(filled, out _) ? new("只能用小写字母、数字和 - _ . /", "only lower-case letters, digits and - _ . / are allowed")
             : null;
-        if (reason is null)
+        if (fault is not { } reason)
         {
             return pattern;
         }
 
         var placeholders = string.Join(" ", PermalinkPattern.Placeholders.Select(name => $"{{{name}}}"));
-        fields.Report(scalar.Span, ConfigRules.PermalinkInvalid, scalar.Value, reason, placeholders);
+        fields.Report(scalar.Span, ConfigRules.PermalinkInvalid, scalar.Value, reason.Chinese, reason.English, placeholders);
         return PermalinkPattern.Default;
     }
 
@@ -114,7 +123,7 @@ public static class SiteConfigReader
             {
                 foreach (var id in ruleIds)
                 {
-                    if (severity.Choice<Severity>(id, [("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info)]) is { } level)
+                    if (severity.Choice(id, Severities) is { } level)
                     {
                         severities[id] = level;
                     }
@@ -132,7 +141,7 @@ public static class SiteConfigReader
                 }
                 else
                 {
-                    map.Report(scalar.Span, FrontMatterRules.PathOutside, scalar.Value);
+                    map.Report(scalar.Span, ConfigRules.SitePathInvalid, scalar.Value, "wordlists/terms.yml");
                 }
             }
 
@@ -188,6 +197,7 @@ public static class SiteConfigReader
         Section<DeployConfig?>(fields, "deploy", "deploy: { kind: rsync, target: \"web@host:/srv/www\" }", null, (map, _) =>
         {
             var kind = map.Choice<DeployKind>("kind", [("pages", DeployKind.Pages), ("rsync", DeployKind.Rsync), ("s3", DeployKind.S3)]);
+            map.Required("kind", "kind: rsync");
             var target = map.Required("target", "target: \"web@host:/srv/www\"");
             return kind is null || target is null ? null : new DeployConfig(kind.Value, target.Value);
         });

@@ -18,9 +18,15 @@ public static class ConfigRules
 
     public static readonly Rule PermalinkInvalid = new(
         "permalink-invalid", Severity.Error,
-        new("permalinks“{0}”的写法不对：{1}", "the permalinks pattern {0} is wrong: {1}"),
-        new("例如 /{{yyyy}}/{{mm}}/{{slug}}.html，可用 {2}。", "for example /{{yyyy}}/{{mm}}/{{slug}}.html; available: {2}"),
+        new("permalinks“{0}”的写法不对：{1}", "the permalinks pattern {0} is wrong: {2}"),
+        new("例如 /{{yyyy}}/{{mm}}/{{slug}}.html，可用 {3}。", "for example /{{yyyy}}/{{mm}}/{{slug}}.html; available: {3}"),
         new("每篇稿件的地址由它拼成，必须各不相同而且永久不变。", "Every report's permanent address is made from it."));
+
+    public static readonly Rule SitePathInvalid = new(
+        "site-path-invalid", Severity.Error,
+        new("“{0}”不是网站文件夹里的位置", "{0} is not a place inside the site's folder"),
+        new("用 / 分隔，从 site.yml 所在的文件夹写起，例如 {1}。", "write it with `/`, from the folder of site.yml, such as {1}"),
+        new("生成网站时只读网站文件夹里的东西，换一台电脑结果也一样。", "Only the site's folder is read, so that every machine builds the same site."));
 
     public static readonly Rule NameTaken = new(
         "name-taken", Severity.Error,
@@ -46,10 +52,10 @@ public static class ConfigRules
 
     public static readonly Rule RuleUnknown = new(
         "rule-unknown", Severity.Error,
-        new("没有“{0}”这条检查规则{1}", "unknown rule {0}{1}"),
+        new("没有“{0}”这条检查规则{1}", "unknown rule {0}{2}"),
         new("用 edusite explain 查看全部规则。", "see all rules with `edusite explain`"),
         new("写错的规则名不会生效。", "A misspelt rule id has no effect."));
 
     public static ImmutableArray<Rule> All { get; } =
-        [BaseUrlInvalid, PermalinkInvalid, NameTaken, ColumnReserved, HeadlineColumns, IdentityFormat, RuleUnknown];
+        [BaseUrlInvalid, PermalinkInvalid, SitePathInvalid, NameTaken, ColumnReserved, HeadlineColumns, IdentityFormat, RuleUnknown];
 }

@@ -36,8 +36,8 @@ public static class FrontMatterRules
 
     public static readonly Rule ColumnUnknown = new(
         "column-unknown", Severity.Error,
-        new("没有“{0}”这个栏目{1}", "unknown column {0}{1}"),
-        new("可用的栏目：{2}。", "the columns are: {2}"), Controlled);
+        new("没有“{0}”这个栏目{1}", "unknown column {0}{2}"),
+        new("可用的栏目：{3}。", "the columns are: {3}"), Controlled);
 
     public static readonly Rule ColumnMissing = new(
         "column-missing", Severity.Error,
@@ -46,17 +46,17 @@ public static class FrontMatterRules
 
     public static readonly Rule DistrictUnknown = new(
         "district-unknown", Severity.Error,
-        new("没有登记“{0}”这个区县{1}", "unknown district {0}{1}"),
+        new("没有登记“{0}”这个区县{1}", "unknown district {0}{2}"),
         new("核对写法；确实要新增时，先登记到 site.yml 的 districts。", "check the spelling, or add it to `districts` in site.yml"), Controlled);
 
     public static readonly Rule TopicUnknown = new(
         "topic-unknown", Severity.Error,
-        new("没有登记“{0}”这个主题{1}", "unknown topic {0}{1}"),
+        new("没有登记“{0}”这个主题{1}", "unknown topic {0}{2}"),
         new("核对写法；确实要新增时，先登记到 site.yml 的 topics。", "check the spelling, or add it to `topics` in site.yml"), Controlled);
 
     public static readonly Rule UnitUnknown = new(
         "unit-unknown", Severity.Error,
-        new("没有登记“{0}”这个来源单位{1}", "unknown unit {0}{1}"),
+        new("没有登记“{0}”这个来源单位{1}", "unknown unit {0}{2}"),
         new("核对写法；新单位先登记到 site.yml 的 units；转载外单位的稿件要写 source_url。",
             "check the spelling, add it to `units` in site.yml, or give `source_url` for a repost"), Controlled);
 

@@ -51,12 +51,17 @@ public static class YamlRules
     public static readonly Rule ColonFullWidth = new(
         "colon-fullwidth", Severity.Error,
         new("“{0}：”用了全角冒号", "full-width colon after {0}"),
-        new("改成半角冒号加一个空格：{0}: ", "write a half-width colon and a space: `{0}: `"), YamlHabit);
+        new("改成半角冒号加一个空格，例如 {0}: 内容", "write a half-width colon and a space: `{0}: value`"), YamlHabit);
 
     public static readonly Rule ColonSpaceMissing = new(
         "colon-space-missing", Severity.Error,
         new("“{0}:”后面少了一个空格", "no space after `{0}:`"),
         new("在冒号后面加一个半角空格。", "add a space after the colon"), YamlHabit);
+
+    public static readonly Rule DashSpaceMissing = new(
+        "dash-space-missing", Severity.Error,
+        new("列表项的“-”后面少了一个空格", "no space after the `-` of a list item"),
+        new("在“-”后面加一个半角空格。", "add a space after the hyphen"), YamlHabit);
 
     public static readonly Rule ColonInValue = new(
         "colon-in-value", Severity.Error,
@@ -79,6 +84,11 @@ public static class YamlRules
         new("内容以“{0}”开头，YAML 会读成别的意思", "a value that begins with `{0}` means something else in YAML"),
         new("给整个内容加上英文双引号。", "put the value in double quotes"), YamlHabit);
 
+    public static readonly Rule PairUnclosed = new(
+        "pair-unclosed", Severity.Error,
+        new("“{0}”没有配对的“{1}”", "`{0}` has no closing `{1}`"),
+        new("在这一项的末尾补上半角的“{1}”。", "add `{1}` at the end of the value"), YamlHabit);
+
     public static readonly Rule TabIndent = new(
         "tab-indent", Severity.Error,
         new("用了制表符（Tab）缩进", "a tab is used for indentation"),
@@ -86,25 +96,25 @@ public static class YamlRules
 
     public static readonly Rule SpaceFullWidth = new(
         "space-fullwidth", Severity.Error,
-        new("缩进里有全角空格", "a full-width space is used for indentation"),
-        new("改成半角空格，每级两个。", "use half-width spaces, two for each level"), YamlHabit);
+        new("这里的空格不是半角空格（是全角空格，或从网页、Word 里复制来的空格）", "this space is full-width, or a no-break space"),
+        new("删掉它，用英文输入法重新打空格；缩进每级两个。", "type it again as half-width spaces, two for each level"), YamlHabit);
 
     public static readonly Rule YamlSyntax = new(
         "yaml-syntax", Severity.Error,
-        new("这里的写法 YAML 读不懂", "this is not valid YAML ({0})"),
+        new("从这里起读不懂：{0}", "this is not valid YAML: {1}"),
         new("对照 content/README.md 的样例检查这一行和上一行：冒号后有空格、括号和引号成对、缩进用空格且对齐。",
             "check this line and the one before: a space after the colon, brackets and quotes in pairs, aligned indentation"),
         YamlHabit);
 
     public static readonly Rule YamlFeature = new(
         "yaml-feature", Severity.Error,
-        new("这里用了 YAML 的{0}，本系统不支持", "{0} of YAML is not supported here"),
+        new("这里的“{0}”是 YAML 的{1}，本系统不支持", "`{0}` is {2} of YAML, which is not supported here"),
         new("直接写出内容；如果只是普通文字，加上英文双引号。", "write the value out, or put it in double quotes if it is text"),
         new("锚点、别名、标签容易让人看不懂，也能被用来撑爆内存。", "Anchors, aliases and tags confuse people and can exhaust memory."));
 
     public static readonly Rule KeyUnknown = new(
         "key-unknown", Severity.Error,
-        new("没有“{0}”这个项目{1}", "unknown key {0}{1}"),
+        new("没有“{0}”这个项目{1}", "unknown key {0}{2}"),
         new("核对拼写；可用的项目见 content/README.md。", "check the spelling; all keys are in content/README.md"),
         new("拼错的项目如果被忽略，写的人会以为已经生效。", "A misspelt key that is ignored looks as if it worked."));
 
@@ -126,8 +136,8 @@ public static class YamlRules
 
     public static readonly Rule ValueChoice = new(
         "value-choice", Severity.Error,
-        new("“{0}”不能是“{1}”{2}", "{0} cannot be {1}{2}"),
-        new("可以写：{3}。", "choose one of: {3}"), Typed);
+        new("“{0}”不能是“{1}”{2}", "{0} cannot be {1}{3}"),
+        new("可以写：{4}。", "choose one of: {4}"), Typed);
 
     public static readonly Rule ValueRange = new(
         "value-range", Severity.Error,
@@ -137,7 +147,7 @@ public static class YamlRules
     public static readonly Rule DateFormat = new(
         "date-format", Severity.Error,
         new("日期“{0}”的写法不对", "the date {0} is not written as it should be"),
-        new("写成 {1}。", "write {1}"),
+        new("写成 {1}。", "write {2}"),
         new("日期统一写 2026-03-05 或 2026-03-05 09:30（国办发〔2017〕47号要求页面标注 YYYY-MM-DD HH:MM），按北京时间理解。",
             "Dates are 2026-03-05 or 2026-03-05 09:30, in China time (国办发〔2017〕47号)."));
 
@@ -161,8 +171,8 @@ public static class YamlRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        EncodingGbk, EncodingUtf16, EncodingUnknown, ByteOrderMark, LineEndsCrLf, ColonFullWidth, ColonSpaceMissing,
-        ColonInValue, CommaChinese, CommentInValue, ValueNeedsQuotes, TabIndent, SpaceFullWidth, YamlSyntax, YamlFeature,
+        EncodingGbk, EncodingUtf16, EncodingUnknown, ByteOrderMark, LineEndsCrLf, ColonFullWidth, ColonSpaceMissing, DashSpaceMissing,
+        ColonInValue, CommaChinese, CommentInValue, ValueNeedsQuotes, PairUnclosed, TabIndent, SpaceFullWidth, YamlSyntax, YamlFeature,
         KeyUnknown, KeyDuplicate, ValueType, ValueMissing, ValueChoice, ValueRange, DateFormat, DateImpossible, SlugInvalid,
         UrlInvalid,
     ];

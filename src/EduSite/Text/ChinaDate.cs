@@ -14,7 +14,7 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
 
     private const int FirstYear = 1900;
 
-    private const int LastYear = 2999;
+    private const int LastYear = 9999;
 
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-M-d"];
 
@@ -38,8 +38,8 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
 
     /// <summary>
     /// Reads <c>2026-03-05</c>, <c>2026-03-05 09:30</c> and their ISO 8601 forms. A time with an explicit zone is moved to
-    /// China's; one without is China's already. Only the years 1900 to 2999 are dates here: any other is a slip of the
-    /// keyboard, and the ends of the calendar cannot be moved to another zone.
+    /// China's; one without is China's already. Years before 1900 are a slip of the keyboard; 9999-12-31 is how
+    /// people say "never", but an instant of that year cannot be moved to another zone.
     /// </summary>
     public static bool TryParse(string text, out ChinaDate date)
     {
@@ -100,7 +100,7 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
 
         var zoned = text.EndsWith('Z') ? string.Concat(text.AsSpan(0, text.Length - 1), "+00:00") : text;
         if (DateTimeOffset.TryParseExact(zoned, ZonedFormats, culture, Exact, out var instant) &&
-            instant.UtcDateTime.Year is >= FirstYear - 1 and <= LastYear)
+            instant.UtcDateTime.Year is >= FirstYear - 1 and < LastYear)
         {
             date = From(instant);
             return true;

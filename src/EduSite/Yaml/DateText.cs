@@ -8,8 +8,6 @@ namespace EduSite.Yaml;
 /// <summary>Reads a date, and tells a wrong form (2026年3月5日) from a wrong day (2026-02-30).</summary>
 internal static partial class DateText
 {
-    private const string Example = "2026-03-05 或 2026-03-05 09:30";
-
     public static ChinaDate? Read(YamlScalar scalar, SourceFile file, DiagnosticBag problems)
     {
         if (ChinaDate.TryParse(scalar.Value, out var date))
@@ -22,7 +20,9 @@ internal static partial class DateText
         if (!match.Success || (proper != scalar.Value && ChinaDate.TryParse(proper, out _)))
         {
             var isKnown = match.Success;
-            var diagnostic = Diagnostic.At(file, scalar.Span, YamlRules.DateFormat, scalar.Value, isKnown ? proper : Example);
+            var diagnostic = Diagnostic.At(
+                file, scalar.Span, YamlRules.DateFormat, scalar.Value,
+                isKnown ? proper : "2026-03-05 或 2026-03-05 09:30", isKnown ? proper : "2026-03-05 or 2026-03-05 09:30");
             problems.Add(isKnown ? diagnostic with { Edit = new TextEdit(scalar.Span, proper) } : diagnostic);
         }
         else

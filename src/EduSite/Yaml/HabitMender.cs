@@ -10,22 +10,26 @@ namespace EduSite.Yaml;
 /// </summary>
 internal sealed class HabitMender
 {
-    /// <summary>Characters that begin a value only when YAML means something by them.</summary>
-    private const string Indicators = "@`%&!*";
-
-    private readonly SourceFile _file;
-    private readonly DiagnosticBag _problems;
-    private readonly MendedText _mended;
+    private readonly Mending _mending;
+    private readonly FlowMender _flow;
+    private readonly IndentLevels _levels = new();
 
     /// <summary>Lines indented deeper than this belong to a block text (<c>|</c> or <c>&gt;</c>); -1 outside of one.</summary>
     private int _blockIndent = -1;
 
+    /// <summary>Lines indented deeper than this go on with the text before; -1 where there is none.</summary>
+    private int _textIndent = -1;
+
+    /// <summary>The quotation mark of a text that goes on over the next line.</summary>
+    private char _quote;
+
     private HabitMender(SourceFile file, TextSpan span, DiagnosticBag problems)
     {
-        _file = file;
-        _problems = problems;
-        _mended = new MendedText(span);
+        _mending = new Mending(file, span, problems);
+        _flow = new FlowMender(_mending);
     }
+
+    private MendedText Mended => _mending.Text;
 
     public static MendedText Mend(SourceFile file, TextSpan span, DiagnosticBag problems)
     {
@@ -35,61 +39,252 @@ internal sealed class HabitMender
         {
             var newline = content.IndexOf('\n', line, span.End - line);
             var end = newline < 0 ? span.End : newline;
-            mender.MendLine(content[line..end], line);
-            mender._mended.Append("\n");
+            mender.MendLine(WithoutStrayBreaks(content[line..end]), line, StartsKey(content, Math.Min(end + 1, span.End), span.End));
+            mender.Mended.Append("\n");
             line = end + 1;
         }
 
-        return mender._mended;
+        return mender.Mended;
     }
 
-    private void MendLine(string line, int offset)
+    /// <param name="endsHere">Whether the next line begins another key.</param>
+    private void MendLine(string line, int offset, bool endsHere)
     {
         var indent = SkipSpace(line, 0);
-        if (indent == line.Length || (_blockIndent >= 0 && indent > _blockIndent))
+        if (_flow.IsOpen)
         {
-            _mended.Append(line);
-            return;
+            _flow.Mend(line, 0, offset, endsHere);
         }
-
-        _blockIndent = -1;
-        line = MendIndent(line, indent, offset);
-        var start = indent;
-        while (start + 1 < line.Length && line[start] == '-' && line[start + 1] == ' ')
+        else if (_quote != '\0')
         {
-            start += 2;
+            _quote = CloseOfQuote(line, 0, _quote) < 0 ? _quote : '\0';
+            Mended.Append(line);
         }
-
-        _mended.Append(line.AsSpan(0, start));
-        if (start == line.Length || line[start] == '#')
+        else if (_blockIndent >= 0 && indent > _blockIndent)
         {
-            _mended.Append(line.AsSpan(start));
+            Mended.Append(line);
         }
-        else if (ColonOf(line, start) is >= 0 and var colon)
+        else if (indent == line.Length)
         {
-            MendEntry(line, indent, start, colon, offset);
+            Mended.Append(new string(' ', indent));
+        }
+        else if (_textIndent >= 0 && indent > _textIndent && line[..indent].All(c => c == ' ') && !IsPlainKey(line, indent))
+        {
+            Mended.Append(line);
         }
         else
         {
-            MendValue(line, start, offset);
+            MendContent(line, indent, offset, endsHere);
         }
     }
 
-    private string MendIndent(string line, int indent, int offset)
+    private void MendContent(string line, int indent, int offset, bool endsHere)
+    {
+        (_blockIndent, _textIndent) = (-1, -1);
+        var start = indent;
+        while (start + 1 < line.Length && line[start] == '-' && line[start + 1] == ' ')
+        {
+            start = SkipSpace(line, start + 1);
+        }
+
+        if (start == line.Length || line[start] == '#')
+        {
+            Mended.Append(new string(' ', indent));
+            Mended.Append(line.AsSpan(indent));
+            return;
+        }
+
+        var lacksSpace = start + 1 < line.Length && line[start] == '-' && char.IsLetter(line[start + 1]);
+        var colon = ColonOf(line, lacksSpace ? start + 1 : start);
+        if (colon >= 0 && line[colon] == '：' && start > indent && !IsPlainKey(line, start))
+        {
+            // - 主题：读书 is a text; the keys of records are English.
+            colon = -1;
+        }
+
+        var column = MendIndent(line, indent, start > indent || lacksSpace, offset);
+        _levels.Add(column, column + start - indent, colon >= 0 && SkipSpace(line, colon + 1) == line.Length);
+        Mended.Append(line.AsSpan(indent, start - indent));
+        if (lacksSpace)
+        {
+            _mending.Report(YamlRules.DashSpaceMissing, offset + start, 1, new TextEdit(new TextSpan(offset + start + 1, 0), " "));
+            Mended.Append("-");
+            Mended.Insert(" ");
+            start++;
+        }
+
+        if (colon >= 0)
+        {
+            MendEntry(line, column + start - indent, start, colon, offset, endsHere);
+        }
+        else
+        {
+            _textIndent = column;
+            MendValue(line, start, offset, endsHere);
+        }
+    }
+
+    /// <summary>Writes the indentation, with spaces only; gives its width.</summary>
+    private int MendIndent(string line, int indent, bool isItem, int offset)
     {
         var bad = line.AsSpan(0, indent).IndexOfAnyExcept(' ');
         if (bad < 0)
         {
-            return line;
+            Mended.Append(line.AsSpan(0, indent));
+            return indent;
         }
 
+        var column = _levels.Nearest(line.AsSpan(0, indent), isItem);
         var rule = line[bad] == '\t' ? YamlRules.TabIndent : YamlRules.SpaceFullWidth;
-        Report(rule, offset + bad, 1, new TextEdit(new TextSpan(offset + bad, 1), "  "));
-        return new string(' ', indent) + line[indent..];
+        _mending.Report(rule, offset + bad, 1, new TextEdit(new TextSpan(offset, indent), new string(' ', column)));
+        Mended.Append(new string(' ', Math.Min(indent, column)));
+        if (column > indent)
+        {
+            Mended.Insert(new string(' ', column - indent));
+        }
+        else if (column < indent)
+        {
+            Mended.Skip(indent - column);
+        }
+
+        return column;
+    }
+
+    private void MendEntry(string line, int column, int start, int colon, int offset, bool endsHere)
+    {
+        var key = line[start..colon].TrimEnd();
+        var next = colon + 1;
+        var value = SkipSpace(line, next);
+        var foreign = line.AsSpan(next, value - next).IndexOfAnyExcept(" \t");
+        var needsSpace = next < line.Length && value == next;
+        if (line[colon] == '：')
+        {
+            var edit = new TextEdit(TextSpan.FromBounds(offset + colon, offset + value), value < line.Length ? ": " : ":");
+            _mending.Report(YamlRules.ColonFullWidth, offset + colon, 1, edit, key);
+        }
+        else if (needsSpace)
+        {
+            _mending.Report(YamlRules.ColonSpaceMissing, offset + colon, 1, new TextEdit(new TextSpan(offset + next, 0), " "), key);
+        }
+        else if (foreign >= 0 && value < line.Length)
+        {
+            var edit = new TextEdit(TextSpan.FromBounds(offset + next, offset + value), " ");
+            _mending.Report(YamlRules.SpaceFullWidth, offset + next + foreign, 1, edit);
+        }
+
+        Mended.Append(line.AsSpan(start, colon - start));
+        Mended.Append(":");
+        if (needsSpace)
+        {
+            Mended.Insert(" ");
+        }
+
+        Mended.Append(new string(' ', value - next));
+        if (value < line.Length && line[value] != '#' || needsSpace)
+        {
+            _blockIndent = line[value] is '|' or '>' ? column : -1;
+            _textIndent = column;
+            MendValue(line, value, offset, endsHere);
+        }
+        else
+        {
+            MendHash(line, value, offset);
+        }
+    }
+
+    /// <summary>A # behind a key: a comment, or a text that looks like one.</summary>
+    private void MendHash(string line, int value, int offset)
+    {
+        if (value < line.Length && !_mending.TryQuote(line, value, offset))
+        {
+            Mended.Append(line.AsSpan(value));
+        }
+    }
+
+    private void MendValue(string line, int value, int offset, bool endsHere)
+    {
+        var first = line[value];
+        if (first is '[' or '{')
+        {
+            if (!_mending.TryQuoteBehind(line, value, FlowMender.Close(line, value), offset))
+            {
+                _flow.Mend(line, value, offset, endsHere);
+            }
+        }
+        else if (first is '"' or '\'')
+        {
+            MendQuoted(line, value, offset, endsHere);
+        }
+        else if (!_mending.TryQuote(line, value, offset))
+        {
+            Mended.Append(line.AsSpan(value));
+        }
+    }
+
+    private void MendQuoted(string line, int value, int offset, bool endsHere)
+    {
+        var quote = line[value];
+        var close = CloseOfQuote(line, value + 1, quote);
+        if (close >= 0 && line.AsSpan(close + 1).TrimStart().StartsWith(":"))
+        {
+            // A quoted key.
+            Mended.Append(line.AsSpan(value));
+            return;
+        }
+
+        if (_mending.TryQuoteBehind(line, value, close, offset))
+        {
+            return;
+        }
+
+        var end = line.TrimEnd().Length;
+        if (close < 0 && endsHere)
+        {
+            // The closing mark was typed in Chinese, or not at all.
+            var hasChinese = end > value + 1 && line[end - 1] is '”' or '’' or '“' or '‘' or '＂' or '＇';
+            var edit = new TextEdit(TextSpan.FromBounds(offset + (hasChinese ? end - 1 : end), offset + end), quote.ToString());
+            _mending.Report(YamlRules.PairUnclosed, offset + value, 1, edit, quote.ToString(), quote.ToString());
+            Mended.Append(line.AsSpan(value, end - value - (hasChinese ? 1 : 0)));
+            if (hasChinese)
+            {
+                Mended.Append(quote.ToString());
+            }
+            else
+            {
+                Mended.Insert(quote.ToString());
+            }
+
+            return;
+        }
+
+        _quote = close < 0 ? quote : '\0';
+        Mended.Append(line.AsSpan(value));
+    }
+
+    private static int CloseOfQuote(string line, int from, char quote)
+    {
+        for (var i = from; i < line.Length; i++)
+        {
+            if (line[i] == '\\' && quote == '"')
+            {
+                i++;
+            }
+            else if (line[i] == quote)
+            {
+                if (quote == '"' || i + 1 == line.Length || line[i + 1] != quote)
+                {
+                    return i;
+                }
+
+                i++;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The place of the colon behind a key: a word of letters, digits, <c>_</c>, <c>-</c> or Han; -1 where there is none.</summary>
-    private static int ColonOf(string line, int start)
+    private static int ColonOf(ReadOnlySpan<char> line, int start)
     {
         var end = start;
         while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '_' or '-' || HanText.IsHan(line[end])))
@@ -97,136 +292,32 @@ internal sealed class HabitMender
             end++;
         }
 
-        var colon = SkipSpace(line, end);
+        var colon = end;
+        while (colon < line.Length && char.IsWhiteSpace(line[colon]))
+        {
+            colon++;
+        }
+
         // http://… and 09:30 are values, and so is a long run of Han before a full-width colon.
         var isKey = end > start && end - start <= 24 && !char.IsAsciiDigit(line[start]);
-        return isKey && colon < line.Length && line[colon] is ':' or '：' && !line.AsSpan(colon).StartsWith("://") ? colon : -1;
+        return isKey && colon < line.Length && line[colon] is ':' or '：' && !line[colon..].StartsWith("://") ? colon : -1;
     }
 
-    private void MendEntry(string line, int indent, int start, int colon, int offset)
+    /// <summary>Whether a line begins a key in small letters, as none of a text does.</summary>
+    private static bool IsPlainKey(ReadOnlySpan<char> line, int indent) =>
+        ColonOf(line, indent) is >= 0 and var colon && line[indent..colon].TrimEnd().IndexOfAnyExceptInRange('_', 'z') < 0;
+
+    /// <summary>Whether a key without indentation begins at a place, or the front matter ends there.</summary>
+    private static bool StartsKey(string content, int start, int end)
     {
-        var key = line[start..colon].TrimEnd();
-        var next = colon + 1;
-        var value = SkipSpace(line, next);
-        var needsSpace = next < line.Length && line[next] is not (' ' or '\t');
-        if (line[colon] == '：')
-        {
-            var edit = new TextEdit(new TextSpan(offset + colon, 1), needsSpace ? ": " : ":");
-            Report(YamlRules.ColonFullWidth, offset + colon, 1, edit, key);
-        }
-        else if (needsSpace)
-        {
-            Report(YamlRules.ColonSpaceMissing, offset + colon, 1, new TextEdit(new TextSpan(offset + next, 0), " "), key);
-        }
-
-        _mended.Append(line.AsSpan(start, colon - start));
-        _mended.Append(":");
-        if (needsSpace)
-        {
-            _mended.Insert(" ");
-        }
-
-        _mended.Append(new string(' ', value - next));
-        if (value < line.Length)
-        {
-            _blockIndent = line[value] is '|' or '>' ? indent : -1;
-            MendValue(line, value, offset);
-        }
+        var newline = content.IndexOf('\n', start, end - start);
+        return start == end || ColonOf(content.AsSpan(start, (newline < 0 ? end : newline) - start), 0) >= 0;
     }
 
-    private void MendValue(string line, int value, int offset)
-    {
-        var first = line[value];
-        if (first is '"' or '\'' or '|' or '>' or '{')
-        {
-            _mended.Append(line.AsSpan(value));
-        }
-        else if (first == '[')
-        {
-            MendList(line, value, offset);
-        }
-        else if (Indicators.Contains(first))
-        {
-            Quote(line, value, value, 1, YamlRules.ValueNeedsQuotes, offset, first.ToString());
-        }
-        else if (IndexOfComment(line, value) is >= 0 and var hash)
-        {
-            Quote(line, value, hash, 1, YamlRules.CommentInValue, offset);
-        }
-        else if (IndexOfColon(line, value) is >= 0 and var colon)
-        {
-            Quote(line, value, colon, 1, YamlRules.ColonInValue, offset);
-        }
-        else
-        {
-            _mended.Append(line.AsSpan(value));
-        }
-    }
-
-    private void MendList(string line, int value, int offset)
-    {
-        var close = line.LastIndexOf(']');
-        var rest = close < 0 ? "" : line[(close + 1)..].TrimStart();
-        if (rest.Length > 0 && rest[0] is not ('#' or ',' or '}'))
-        {
-            Quote(line, value, value, close - value + 1, YamlRules.ValueNeedsQuotes, offset, line[value..(close + 1)]);
-            return;
-        }
-
-        var comma = close < 0 ? -1 : IndexOfUnquoted(line, value, close, "，、");
-        if (comma >= 0)
-        {
-            var edit = new TextEdit(new TextSpan(offset + comma, 1), ", ");
-            Report(YamlRules.CommaChinese, offset + comma, 1, edit, line[comma].ToString());
-            line = line[..value] + line[value..close].Replace('，', ',').Replace('、', ',') + line[close..];
-        }
-
-        _mended.Append(line.AsSpan(value));
-    }
-
-    /// <summary>A # that begins a comment though it looks like text: after a space and before anything but a space.</summary>
-    private static int IndexOfComment(string line, int value)
-    {
-        for (var i = value; i < line.Length; i++)
-        {
-            if (line[i] == '#' && (i == value || line[i - 1] == ' '))
-            {
-                return i + 1 < line.Length && line[i + 1] is not (' ' or '#') ? i : -1;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int IndexOfColon(string line, int value)
-    {
-        var comment = line.IndexOf(" #", value, StringComparison.Ordinal);
-        var text = line.AsSpan(0, comment < 0 ? line.Length : comment).TrimEnd();
-        var colon = text[value..].IndexOf(": ");
-        return colon >= 0 ? value + colon : text.EndsWith(":") ? text.Length - 1 : -1;
-    }
-
-    private static int IndexOfUnquoted(string line, int from, int to, string characters)
-    {
-        var quote = '\0';
-        for (var i = from; i < to; i++)
-        {
-            if (quote != '\0')
-            {
-                quote = line[i] == quote ? '\0' : quote;
-            }
-            else if (line[i] is '"' or '\'')
-            {
-                quote = line[i];
-            }
-            else if (characters.Contains(line[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>Line separators from web pages, invisible in editors: line breaks to YAML 1.1, and no end of a line to anybody else.</summary>
+    private static string WithoutStrayBreaks(string line) => line.AsSpan().IndexOfAny('\u0085', '\u2028', '\u2029') < 0
+        ? line
+        : line.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
 
     private static int SkipSpace(string line, int from)
     {
@@ -237,29 +328,4 @@ internal sealed class HabitMender
 
         return from;
     }
-
-    /// <summary>Reports a place in an unquoted value whose remedy is to quote it, and quotes it.</summary>
-    private void Quote(
-        string line, int value, int at, int length, Rule rule, int offset, params ReadOnlySpan<string> arguments)
-    {
-        var raw = line[value..].TrimEnd();
-        var escaped = raw.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-        Report(rule, offset + at, length, new TextEdit(new TextSpan(offset + value, raw.Length), $"\"{escaped}\""), arguments);
-        _mended.Insert("'");
-        foreach (var part in raw.Split('\'').Select((text, i) => (text, i)))
-        {
-            if (part.i > 0)
-            {
-                _mended.Append("'");
-                _mended.Insert("'");
-            }
-
-            _mended.Append(part.text);
-        }
-
-        _mended.Insert("'");
-    }
-
-    private void Report(Rule rule, int offset, int length, TextEdit edit, params ReadOnlySpan<string> arguments) =>
-        _problems.Add(Diagnostic.At(_file, new TextSpan(offset, length), rule, arguments) with { Edit = edit });
 }

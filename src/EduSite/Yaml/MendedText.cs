@@ -7,7 +7,9 @@ namespace EduSite.Yaml;
 internal sealed class MendedText(TextSpan span)
 {
     private readonly StringBuilder _text = new(span.Length + 16);
-    private readonly List<(int At, int Shift)> _insertions = [];
+
+    /// <summary>Offsets greater than <c>At</c> lie <c>Shift</c> characters behind their place in the file.</summary>
+    private readonly List<(int At, int Shift)> _shifts = [];
 
     public string Text => _text.ToString();
 
@@ -17,25 +19,26 @@ internal sealed class MendedText(TextSpan span)
     /// <summary>Adds text that the file does not have.</summary>
     public void Insert(string text)
     {
-        var shift = _insertions.Count > 0 ? _insertions[^1].Shift : 0;
-        _insertions.Add((_text.Length, shift + text.Length));
+        Shift(_text.Length, text.Length);
         _text.Append(text);
     }
+
+    /// <summary>Leaves out characters of the file.</summary>
+    public void Skip(int count) => Shift(_text.Length - 1, -count);
 
     /// <summary>The place in the file; for an insertion, the place where it stands.</summary>
     public int ToOriginal(int offset)
     {
-        var shift = 0;
-        foreach (var (at, sum) in _insertions)
+        var (low, high) = (0, _shifts.Count);
+        while (low < high)
         {
-            if (at >= offset)
-            {
-                break;
-            }
-
-            shift = sum;
+            var middle = (low + high) / 2;
+            (low, high) = _shifts[middle].At < offset ? (middle + 1, high) : (low, middle);
         }
 
+        var shift = low == 0 ? 0 : _shifts[low - 1].Shift;
         return Math.Clamp(span.Start + offset - shift, span.Start, span.End);
     }
+
+    private void Shift(int at, int by) => _shifts.Add((at, (_shifts.Count > 0 ? _shifts[^1].Shift : 0) + by));
 }

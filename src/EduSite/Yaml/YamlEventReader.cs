@@ -30,12 +30,12 @@ internal sealed class YamlEventReader(MendedText text)
                     _parser.Consume<DocumentEnd>();
                     if (!_parser.Accept<StreamEnd>(out _))
                     {
-                        Fail(YamlRules.YamlFeature, _parser.Current!, "---");
+                        Refuse(_parser.Current!, YamlFaults.SecondDocument);
                     }
                 }
             }
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (IsOfParser(exception))
         {
             _fault ??= FaultOf(exception);
         }
@@ -50,26 +50,28 @@ internal sealed class YamlEventReader(MendedText text)
         _parser.Accept<ParsingEvent>(out var current);
         if (depth > MaximumDepth)
         {
-            return Fail(YamlRules.YamlFeature, current!, "[[[[…");
+            return Refuse(current!, YamlFaults.Nesting);
         }
 
         switch (current)
         {
             case AnchorAlias alias:
-                return Fail(YamlRules.YamlFeature, alias, "*");
+                return Refuse(alias, YamlFaults.Alias);
             case NodeEvent { Anchor.IsEmpty: false } anchored:
-                return Fail(YamlRules.YamlFeature, anchored, "&");
+                return Refuse(anchored, YamlFaults.Anchor);
             case NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } tagged:
-                return Fail(YamlRules.YamlFeature, tagged, "!");
+                return Refuse(tagged, YamlFaults.Tag);
             case Scalar scalar:
                 _parser.Consume<Scalar>();
-                return new YamlScalar(scalar.Value, SpanOf(scalar.Start, scalar.End));
+                // A plain ~ or null is how YAML writes that there is nothing.
+                var isNull = scalar is { Style: ScalarStyle.Plain, Value: "~" or "null" };
+                return new YamlScalar(isNull ? "" : scalar.Value, SpanOf(scalar.Start, scalar.End));
             case SequenceStart:
                 return ReadList(depth);
             case MappingStart:
                 return ReadMap(depth);
             default:
-                return Fail(YamlRules.YamlSyntax, current!, "a value was expected");
+                return Fail(current!, YamlFaults.ValueExpected);
         }
     }
 
@@ -87,7 +89,7 @@ internal sealed class YamlEventReader(MendedText text)
 
             end = _fault is null ? _parser.Consume<SequenceEnd>().End : start;
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (IsOfParser(exception))
         {
             _fault ??= FaultOf(exception);
         }
@@ -108,9 +110,9 @@ internal sealed class YamlEventReader(MendedText text)
                 _parser.Accept<ParsingEvent>(out var at);
                 if (ReadNode(depth + 1) is not YamlScalar key)
                 {
-                    Fail(YamlRules.YamlSyntax, at!, "a key was expected");
+                    Fail(at!, YamlFaults.KeyExpected);
                 }
-                else if (ReadNode(depth + 1) is { } value)
+                else if (ReadNode(depth + 1) is { } value && IsUsable(value))
                 {
                     entries.Add(new YamlEntry(key, value));
                 }
@@ -118,7 +120,7 @@ internal sealed class YamlEventReader(MendedText text)
 
             end = _fault is null ? _parser.Consume<MappingEnd>().End : start;
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (IsOfParser(exception))
         {
             _fault ??= FaultOf(exception);
         }
@@ -126,14 +128,33 @@ internal sealed class YamlEventReader(MendedText text)
         return new YamlMap(entries.ToImmutable(), SpanOf(start, end));
     }
 
-    private YamlNode? Fail(Rule rule, ParsingEvent at, string detail)
+    /// <summary>Half a list of words would be judged for what it is not.</summary>
+    private bool IsUsable(YamlNode value) => _fault is null || value is YamlMap or YamlList { Items: [YamlMap, ..] };
+
+    private YamlNode? Fail(ParsingEvent at, Bilingual detail)
     {
-        _fault ??= new YamlFault(rule, SpanOf(at.Start, at.End), detail);
+        _fault ??= new YamlFault(YamlRules.YamlSyntax, SpanOf(at.Start, at.End), [detail.Chinese, detail.English]);
         return null;
     }
 
-    private YamlFault FaultOf(YamlException exception) =>
-        new(YamlRules.YamlSyntax, SpanOf(exception.Start, exception.End), exception.Message);
+    private YamlNode? Refuse(ParsingEvent at, (string Sign, Bilingual Name) feature)
+    {
+        _fault ??= new YamlFault(
+            YamlRules.YamlFeature, SpanOf(at.Start, at.End), [feature.Sign, feature.Name.Chinese, feature.Name.English]);
+        return null;
+    }
+
+    /// <summary>On some broken texts the parser trips over its own state instead of saying what is wrong.</summary>
+    private static bool IsOfParser(Exception exception) => exception is YamlException or InvalidOperationException;
+
+    private YamlFault FaultOf(Exception exception)
+    {
+        var meaning = YamlFaults.MeaningOf(exception is YamlException ? exception.Message : "");
+        var span = exception is YamlException { Start: var start, End: var end } ? SpanOf(start, end)
+            : _parser.Current is { } last ? SpanOf(last.End, last.End)
+            : SpanOf(Mark.Empty, Mark.Empty);
+        return new YamlFault(YamlRules.YamlSyntax, span, [meaning.Chinese, meaning.English]);
+    }
 
     private TextSpan SpanOf(Mark start, Mark end) =>
         TextSpan.FromBounds(text.ToOriginal((int)start.Index), text.ToOriginal((int)end.Index));

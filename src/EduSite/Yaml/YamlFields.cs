@@ -21,21 +21,15 @@ internal sealed class YamlFields
     private readonly YamlMap _map;
     private readonly DiagnosticBag _problems;
     private readonly HashSet<string> _known = [];
+    private readonly HashSet<string> _meant = [];
+    private readonly List<(string Key, string Example)> _missing = [];
 
     public YamlFields(YamlMap map, SourceFile file, DiagnosticBag problems)
     {
         _map = map;
         File = file;
         _problems = problems;
-        var seen = new Dictionary<string, TextSpan>();
-        foreach (var entry in map.Entries)
-        {
-            if (!seen.TryAdd(entry.Key.Value, entry.Key.Span))
-            {
-                var first = file.Text.Position(seen[entry.Key.Value].Start).Line;
-                Report(entry.Key.Span, YamlRules.KeyDuplicate, entry.Key.Value, $"{first}");
-            }
-        }
+        ReportDuplicates(map);
     }
 
     public SourceFile File { get; }
@@ -46,12 +40,12 @@ internal sealed class YamlFields
     public YamlField? Take(string key)
     {
         _known.Add(key);
-        var entry = _map.Entries.FirstOrDefault(entry => entry.Key.Value == key);
-        return entry is null or { Value: YamlScalar { Value: "" } } ? null : new YamlField(key, entry.Key.Span, entry.Value);
+        var entry = Entry(key);
+        return entry is null or { Value.IsEmpty: true } ? null : new YamlField(key, entry.Key.Span, entry.Value);
     }
 
     /// <summary>Whether a key is there at all, be it empty.</summary>
-    public bool Has(string key) => _map.Entries.Any(entry => entry.Key.Value == key);
+    public bool Has(string key) => Entry(key) is not null;
 
     /// <summary>A text, trimmed.</summary>
     public string? Text(string key) => Take(key) is { } field && TextOf(field) is { } scalar ? scalar.Value.Trim() : null;
@@ -120,9 +114,10 @@ internal sealed class YamlFields
         }
 
         var near = NearestName.Find(scalar.Value, choices.Select(choice => choice.Name));
-        Report(
-            scalar.Span, YamlRules.ValueChoice, key, scalar.Value, near is null ? "" : $"（{near}？）",
-            string.Join(" ", choices.Select(choice => choice.Name)));
+        var hint = Suggestion.Of(near);
+        Suggest(
+            scalar.Span, YamlRules.ValueChoice, near, key, scalar.Value, hint.Chinese, hint.English,
+            string.Join("、", choices.Select(choice => choice.Name)));
         return null;
     }
 
@@ -156,13 +151,17 @@ internal sealed class YamlFields
             return [single];
         }
 
-        var items = field.Value is YamlList list ? list.Items.OfType<YamlScalar>().Where(item => item.Value.Length > 0).ToImmutableArray() : [];
-        if (field.Value is not YamlList { Items: var all } || all.Any(item => item is not YamlScalar))
+        if (field.Value is not YamlList list)
         {
-            Wrong<object>(key, field.Span, "文字列表", "a list of texts", $"{key}: [甲, 乙]");
+            return Wrong(key, field.Span, "文字列表", "a list of texts", $"{key}: [甲, 乙]", ImmutableArray<YamlScalar>.Empty);
         }
 
-        return items;
+        foreach (var item in list.Items.Where(item => item is not YamlScalar))
+        {
+            Wrong<object>(key, item.Span, "文字列表", "a list of texts", $"{key}: [甲, 乙]");
+        }
+
+        return [.. list.Items.OfType<YamlScalar>().Where(item => !item.IsEmpty)];
     }
 
     public ImmutableArray<string> Texts(string key) => [.. Scalars(key).Select(scalar => scalar.Value.Trim())];
@@ -178,7 +177,7 @@ internal sealed class YamlFields
     public ImmutableArray<YamlEntry> Entries(string key, string example) => Take(key) switch
     {
         null => [],
-        { Value: YamlMap map } => map.Entries,
+        { Value: YamlMap map } => ReportDuplicates(map),
         { } field => Wrong(key, field.Span, "一组项目", "a mapping", example, ImmutableArray<YamlEntry>.Empty),
     };
 
@@ -205,19 +204,22 @@ internal sealed class YamlFields
         }
     }
 
-    /// <summary>A text that must be there; absent, it is reported at the mapping.</summary>
+    /// <summary>A text that must be there; absent, it is reported at the mapping when that is finished.</summary>
     public YamlScalar? Required(string key, string example)
     {
         var scalar = Scalar(key);
-        if (scalar is null && !_map.Entries.Any(entry => entry.Key.Value == key && entry.Value is not YamlScalar { Value: "" }))
+        if (scalar is null && Entry(key) is null or { Value.IsEmpty: true })
         {
-            Report(new TextSpan(Span.Start, 1), YamlRules.ValueMissing, key, example);
+            _missing.Add((key, example));
         }
 
         return scalar;
     }
 
-    /// <summary>Reports the keys that nobody took, with the nearest known one.</summary>
+    /// <summary>Whether a key stands there under another name, and has been reported for it.</summary>
+    public bool IsMeant(string key) => _meant.Contains(key);
+
+    /// <summary>Reports the keys that nobody took, with the nearest known one, and those that are missing.</summary>
     /// <param name="chineseNames">What the keys are called in Chinese, for people who write 标题: instead of title:.</param>
     public void Finish(IReadOnlyDictionary<string, string>? chineseNames = null) => Finish(YamlRules.KeyUnknown, chineseNames);
 
@@ -227,10 +229,23 @@ internal sealed class YamlFields
         foreach (var key in _map.Entries.Select(entry => entry.Key).Where(key => !_known.Contains(key.Value)))
         {
             var near = chineseNames?.GetValueOrDefault(key.Value) ?? NearestName.Find(key.Value, _known.Order(StringComparer.Ordinal));
-            var diagnostic = Diagnostic.At(File, key.Span, unknown, key.Value, near is null ? "" : $"（{near}？）");
-            _problems.Add(near is null ? diagnostic : diagnostic with { Edit = new TextEdit(key.Span, near) });
+            var hint = Suggestion.Of(near);
+            Suggest(key.Span, unknown, near, key.Value, hint.Chinese, hint.English);
+            if (near is not null)
+            {
+                _meant.Add(near);
+            }
+        }
+
+        foreach (var (key, example) in _missing.Where(missing => !IsMeant(missing.Key)))
+        {
+            Report(new TextSpan(Span.Start, 1), YamlRules.ValueMissing, key, example);
         }
     }
+
+    /// <summary>Reports a word, with what was probably meant as its correction.</summary>
+    public void Suggest(TextSpan span, Rule rule, string? near, params ReadOnlySpan<string> arguments) =>
+        _problems.Add(Diagnostic.At(File, span, rule, arguments) with { Edit = near is null ? null : new TextEdit(span, near) });
 
     public void Report(TextSpan span, Rule rule, params ReadOnlySpan<string> arguments) =>
         _problems.Add(Diagnostic.At(File, span, rule, arguments));
@@ -240,6 +255,22 @@ internal sealed class YamlFields
         Report(span, YamlRules.ValueType, key, chinese, english, example);
         return instead;
     }
+
+    private ImmutableArray<YamlEntry> ReportDuplicates(YamlMap map)
+    {
+        var seen = new Dictionary<string, TextSpan>();
+        foreach (var key in map.Entries.Select(entry => entry.Key))
+        {
+            if (!seen.TryAdd(key.Value, key.Span))
+            {
+                Report(key.Span, YamlRules.KeyDuplicate, key.Value, $"{File.Text.Position(seen[key.Value].Start).Line}");
+            }
+        }
+
+        return map.Entries;
+    }
+
+    private YamlEntry? Entry(string key) => _map.Entries.FirstOrDefault(entry => entry.Key.Value == key);
 
     private YamlScalar? TextOf(YamlField field) => field.Value as YamlScalar ??
         Wrong<YamlScalar>(field.Key, field.Span, "一段文字", "a text", $"{field.Key}: 文字");

@@ -4,7 +4,11 @@ using EduSite.Text;
 namespace EduSite.Yaml;
 
 /// <summary>A YAML value with its place in the whole file. Frozen. Values are text; typing them is <see cref="YamlFields"/>' work.</summary>
-internal abstract record YamlNode(TextSpan Span);
+internal abstract record YamlNode(TextSpan Span)
+{
+    /// <summary>Nothing, or nothing but spaces: as good as absent.</summary>
+    public bool IsEmpty => this is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Value);
+}
 
 internal sealed record YamlScalar(string Value, TextSpan Span) : YamlNode(Span);
 

@@ -18,7 +18,7 @@ internal static class YamlText
         var root = new YamlEventReader(mended).Read(out var fault);
         if (fault is not null)
         {
-            problems.Add(Diagnostic.At(file, fault.Span, fault.Rule, fault.Detail));
+            problems.Add(Diagnostic.At(file, fault.Span, fault.Rule, [.. fault.Arguments]));
         }
 
         if (root is YamlMap map)
@@ -27,10 +27,10 @@ internal static class YamlText
         }
 
         // An empty document is an empty mapping; anything else is a text where keys should be.
-        var isEmpty = root is null or YamlScalar { Value: "" };
+        var isEmpty = root is null or YamlScalar { IsEmpty: true };
         if (!isEmpty && fault is null)
         {
-            problems.Add(Diagnostic.At(file, root!.Span, YamlRules.YamlSyntax, "a key was expected"));
+            problems.Add(Diagnostic.At(file, root!.Span, YamlRules.YamlSyntax, YamlFaults.KeyExpected.Chinese, YamlFaults.KeyExpected.English));
         }
 
         return new YamlDocument(new YamlMap([], new TextSpan(span.Start, 0)), IsWhole: isEmpty && fault is null);
@@ -68,6 +68,3 @@ internal static class YamlText
 
 /// <param name="IsWhole">Whether the text was read to its end.</param>
 internal sealed record YamlDocument(YamlMap Root, bool IsWhole);
-
-/// <summary>Why reading stopped.</summary>
-internal sealed record YamlFault(Rule Rule, TextSpan Span, string Detail);

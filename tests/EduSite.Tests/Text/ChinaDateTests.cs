@@ -40,9 +40,6 @@ public sealed class ChinaDateTests
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("1899-12-31")]
     [InlineData("1899-12-31T15:59:00Z")]
-    [InlineData("3000-01-01")]
-    [InlineData("2999-12-31T16:00:00Z")]
-    [InlineData("9999-12-31")]
     [InlineData("9999-12-31T23:00:00Z")]
     public void A_year_that_can_only_be_a_slip_is_no_date(string text) => Assert.False(ChinaDate.TryParse(text, out _));
 
