@@ -106,6 +106,13 @@ public sealed class SourceText
     private static SourceText DecodeFaulty(ReadOnlySpan<byte> body, bool hadByteOrderMark)
     {
         var valid = ValidPrefix(body);
+        // Some GBK characters are valid UTF-8 of two bytes, but Han in UTF-8 has three: without any, nothing was UTF-8.
+        var firstNonAscii = body.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        if (body[..valid].IndexOfAnyInRange((byte)0xE0, (byte)0xFF) < 0 && !IsBrokenOff(body[valid..]) && LooksLikeGbk(body[firstNonAscii..]))
+        {
+            valid = firstNonAscii;
+        }
+
         var rest = body[valid..];
         var gbk = !IsBrokenOff(rest) && LooksLikeGbk(rest);
         // Latin-1 keeps one character per byte where nothing better is known: the line can still be shown.

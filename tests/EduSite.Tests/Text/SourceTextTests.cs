@@ -119,4 +119,13 @@ public sealed class SourceTextTests
     }
 
     private static Encoding CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;
+
+    [Fact]
+    public void GBK_is_told_from_its_first_character_even_where_that_happens_to_be_UTF_8()
+    {
+        var text = SourceText.Decode(CodePage(936).GetBytes("title: 通知\n正文\n"));
+
+        Assert.Equal(new EncodingFault(7, SuspectedEncoding.Gbk), text.Fault);
+        Assert.Equal("title: 通知\n正文\n", text.Content);
+    }
 }
