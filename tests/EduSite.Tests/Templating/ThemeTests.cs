@@ -127,10 +127,10 @@ public sealed class ThemeTests
     }
 
     [Theory]
-    [InlineData("nmae: x", "key-unknown themes/bureau/theme.yml:1:1 nmae|（name？）")]
-    [InlineData("name: [", "yaml-syntax themes/bureau/theme.yml:1:")]
+    [InlineData("nmae: x", "key-unknown themes/bureau/theme.yml:1:1 nmae|，是不是想写“name”？|; did you mean `name`?")]
+    [InlineData("name: [", "pair-unclosed themes/bureau/theme.yml:1:7")]
     [InlineData("options:\n  a: { description: x }", "value-missing themes/bureau/theme.yml:2:6 type|")]
-    [InlineData("options:\n  a: { type: colour }", "value-choice themes/bureau/theme.yml:2:14 type|colour|（color？）|")]
+    [InlineData("options:\n  a: { type: colour }", "value-choice themes/bureau/theme.yml:2:14 type|colour|，是不是想写“color”？|; did you mean `color`?|")]
     [InlineData("options:\n  a: { type: choice }", "theme-option-choices themes/bureau/theme.yml:2:3 a")]
     [InlineData("options:\n  a: { type: text, choices: [b] }", "theme-option-choices themes/bureau/theme.yml:2:3 a")]
     [InlineData("options:\n  a: { type: bool, default: 1 }", "theme-option-invalid themes/bureau/theme.yml:2:29 a|true / false")]
