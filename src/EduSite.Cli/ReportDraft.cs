@@ -93,7 +93,8 @@ internal sealed record ReportDraft(
         value = OneLine(value);
         var isPlain = value.EnumerateRunes().All(rune =>
             Rune.IsLetterOrDigit(rune) || HanText.IsHan(rune) || (rune.IsBmp && PlainMarks.Contains((char)rune.Value)));
-        if (isPlain && value.Length > 0 && !char.IsAsciiDigit(value[0]) && value[0] != '-')
+        // null is a word of YAML's own: unquoted it means that nothing stands there.
+        if (isPlain && value.Length > 0 && !char.IsAsciiDigit(value[0]) && value[0] != '-' && value != "null")
         {
             return value;
         }

@@ -19,7 +19,7 @@ public static class ReportReader
             return null;
         }
 
-        var document = YamlText.Read(file, front.Keys, problems);
+        var document = YamlText.Read(file, front.Keys, problems, KeyNames.InChinese);
         var fields = new YamlFields(document.Root, file, problems);
         var reader = new FieldReader(fields, config);
         var title = fields.Scalar("title");

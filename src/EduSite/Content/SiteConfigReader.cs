@@ -25,7 +25,7 @@ public static class SiteConfigReader
             return null;
         }
 
-        var document = YamlText.Read(file, new TextSpan(0, file.Text.Content.Length), problems);
+        var document = YamlText.Read(file, new TextSpan(0, file.Text.Content.Length), problems, KeyNames.OfSiteInChinese);
         var fields = new YamlFields(document.Root, file, problems);
         var vocabularies = new VocabularyReader(fields);
         var config = new SiteConfig

@@ -51,7 +51,7 @@ public static class YamlRules
     public static readonly Rule ColonFullWidth = new(
         "colon-fullwidth", Severity.Error,
         new("“{0}：”用了全角冒号", "full-width colon after {0}"),
-        new("改成半角冒号加一个空格，例如 {0}: 内容", "write a half-width colon and a space: `{0}: value`"), YamlHabit);
+        new("改成半角冒号加一个空格，例如 {1}: 内容", "write a half-width colon and a space: `{1}: value`"), YamlHabit);
 
     public static readonly Rule ColonSpaceMissing = new(
         "colon-space-missing", Severity.Error,

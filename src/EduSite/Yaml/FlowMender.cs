@@ -129,7 +129,7 @@ internal sealed class FlowMender(Mending mending)
         if (line[colon] == '：')
         {
             var edit = new TextEdit(new TextSpan(offset + colon, 1), needsSpace ? ": " : ":");
-            mending.Report(YamlRules.ColonFullWidth, offset + colon, 1, edit, key);
+            mending.Report(YamlRules.ColonFullWidth, offset + colon, 1, edit, key, key);
         }
         else if (needsSpace)
         {

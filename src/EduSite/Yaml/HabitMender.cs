@@ -23,17 +23,23 @@ internal sealed class HabitMender
     /// <summary>The quotation mark of a text that goes on over the next line.</summary>
     private char _quote;
 
-    private HabitMender(SourceFile file, TextSpan span, DiagnosticBag problems)
+    private readonly IReadOnlyDictionary<string, string>? _keyNames;
+
+    private HabitMender(
+        SourceFile file, TextSpan span, IReadOnlyDictionary<string, string>? keyNames, DiagnosticBag problems)
     {
+        _keyNames = keyNames;
         _mending = new Mending(file, span, problems);
         _flow = new FlowMender(_mending);
     }
 
     private MendedText Mended => _mending.Text;
 
-    public static MendedText Mend(SourceFile file, TextSpan span, DiagnosticBag problems)
+    /// <param name="keyNames">What the keys are called in Chinese, see <see cref="YamlText.Read"/>.</param>
+    public static MendedText Mend(
+        SourceFile file, TextSpan span, IReadOnlyDictionary<string, string>? keyNames, DiagnosticBag problems)
     {
-        var mender = new HabitMender(file, span, problems);
+        var mender = new HabitMender(file, span, keyNames, problems);
         var content = file.Text.Content;
         for (var line = span.Start; line < span.End;)
         {
@@ -160,10 +166,13 @@ internal sealed class HabitMender
         var value = YamlLine.SkipSpace(line, next);
         var foreign = line.AsSpan(next, value - next).IndexOfAnyExcept(" \t");
         var needsSpace = next < line.Length && value == next;
+        // 标题： is one slip of somebody who types Chinese, not two: the colon is reported, with the key that is meant.
+        var meant = line[colon] == '：' ? _keyNames?.GetValueOrDefault(key) : null;
         if (line[colon] == '：')
         {
-            var edit = new TextEdit(TextSpan.FromBounds(offset + colon, offset + value), value < line.Length ? ": " : ":");
-            _mending.Report(YamlRules.ColonFullWidth, offset + colon, 1, edit, key);
+            var from = meant is null ? colon : start;
+            var edit = new TextEdit(TextSpan.FromBounds(offset + from, offset + value), meant + (value < line.Length ? ": " : ":"));
+            _mending.Report(YamlRules.ColonFullWidth, offset + colon, 1, edit, key, meant ?? key);
         }
         else if (needsSpace)
         {
@@ -176,7 +185,16 @@ internal sealed class HabitMender
             _mending.Report(YamlRules.SpaceFullWidth, offset + next + foreign, 1, edit);
         }
 
-        Mended.Append(line.AsSpan(start, colon - start));
+        if (meant is null)
+        {
+            Mended.Append(line.AsSpan(start, colon - start));
+        }
+        else
+        {
+            Mended.Insert(meant);
+            Mended.Skip(colon - start);
+        }
+
         Mended.Append(":");
         if (needsSpace)
         {

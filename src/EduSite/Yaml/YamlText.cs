@@ -12,9 +12,11 @@ internal static class YamlText
     /// was read until there is returned with <see cref="YamlDocument.IsWhole"/> false, so that no key behind it counts as
     /// missing.
     /// </summary>
-    public static YamlDocument Read(SourceFile file, TextSpan span, DiagnosticBag problems)
+    /// <param name="keyNames">What people call the keys in Chinese, for those who write 标题： instead of title: .</param>
+    public static YamlDocument Read(
+        SourceFile file, TextSpan span, DiagnosticBag problems, IReadOnlyDictionary<string, string>? keyNames = null)
     {
-        var mended = HabitMender.Mend(file, span, problems);
+        var mended = HabitMender.Mend(file, span, keyNames, problems);
         var root = new YamlEventReader(mended).Read(out var fault);
         if (fault is not null)
         {

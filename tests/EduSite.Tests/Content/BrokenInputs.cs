@@ -9,6 +9,7 @@ internal static class BrokenInputs
         // What Chinese typing does to YAML.
         ("summary：通学车", "colon-fullwidth 3:8"),
         ("summary： 通学车", "colon-fullwidth 3:8"),
+        ("摘要：通学车", "colon-fullwidth 3:3"),
         ("summary:通学车", "colon-space-missing 3:8"),
         ("summary: 通知: 关于通学车", "colon-in-value 3:12"),
         ("summary: 通知:", "colon-in-value 3:12"),
@@ -198,7 +199,7 @@ internal static class BrokenInputs
     [
         ("", "value-missing 1:1"),
         ("base_url: https://example.cn/", "value-missing 1:1"),
-        ("标题：局", "colon-fullwidth 1:3; key-unknown 1:1"),
+        ("标题：局", "colon-fullwidth 1:3"),
         ("- 局", "yaml-syntax 1:1"),
     ];
 }
