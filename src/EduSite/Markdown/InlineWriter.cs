@@ -228,7 +228,7 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
     {
         if (!string.IsNullOrEmpty(title))
         {
-            html.Attribute("title", PrintableText.Clean(title));
+            html.Attribute("title", title);
         }
     }
 

@@ -41,10 +41,14 @@ internal sealed class MarkupBuilder
         return this;
     }
 
-    public MarkupBuilder Attribute(string name, ReadOnlySpan<char> value)
+    /// <summary>
+    /// Values are cleaned here, once for all: the parser has put the characters that <c>&amp;#1;</c> and its kind stand
+    /// for into titles, languages of code and whatever else becomes an attribute.
+    /// </summary>
+    public MarkupBuilder Attribute(string name, string value)
     {
         _markup.Append(' ').Append(name).Append("=\"");
-        Text(value);
+        Text(PrintableText.Clean(value));
         _markup.Append('"');
         return this;
     }

@@ -23,6 +23,12 @@ public sealed class MistakeTests
     [InlineData("甲&#0;&#11;&#xD800;&#xFFFF;乙")]
     [InlineData("[甲](other.md \"&#1;&#xFFFE;\")")]
     [InlineData("![甲](images/bus.jpg \"&#1;题\")")]
+    [InlineData("![甲&#1;](images/bus.jpg) 文 ![乙](images/bus.jpg \"&#1;题\")")]
+    [InlineData("~~~~&#1;\\[^1]")]
+    [InlineData("```a&#xFDD0;b c&#1;\n```")]
+    [InlineData("[甲][a]\n\n[a]: https://a.cn/&#1;?q=&#x80; '&#1;'")]
+    [InlineData("文 {#a&#1; .b&#1; title=\"&#1;\"}")]
+    [InlineData("## 题 {#a&#1;}")]
     public void Control_characters_written_as_entities_do_not_get_through(string body)
     {
         Assert.Equal(-1, PrintableText.IndexOfForbidden(ArticleFixture.Render(body).Html));
