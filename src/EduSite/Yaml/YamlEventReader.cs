@@ -145,7 +145,8 @@ internal sealed class YamlEventReader(MendedText text)
     }
 
     /// <summary>On some broken texts the parser trips over its own state instead of saying what is wrong.</summary>
-    private static bool IsOfParser(Exception exception) => exception is YamlException or InvalidOperationException;
+    private static bool IsOfParser(Exception exception) =>
+        exception is YamlException or InvalidOperationException or ArgumentException;
 
     private YamlFault FaultOf(Exception exception)
     {

@@ -59,6 +59,7 @@ internal static class BrokenInputs
         ("topics: [&a 双减]", "yaml-feature 3:10"),
         ("topics: [*a]", "yaml-feature 3:10"),
         ("topics: [!x 双减]", "yaml-feature 3:10"),
+        ("topics: [!!]", "yaml-syntax 3:9"),
         ("summary: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[双减]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "yaml-feature 3:30"),
 
         // Keys and the types of values.
