@@ -126,14 +126,13 @@ internal sealed class Rendering(
     /// <summary>What one thread reuses from page to page.</summary>
     private sealed class Worker(PageRenderer? renderer, IOutputStore output, DiagnosticBag problems)
     {
-        private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+        private readonly PageBuffer _buffer = new();
 
         public void Render(Page page, Article? article)
         {
-            _buffer.ResetWrittenCount();
             if (renderer?.Render(page, article, _buffer, problems) == true)
             {
-                output.Put(new OutputFile(page.Route.File, _buffer.WrittenMemory));
+                output.Put(new OutputFile(page.Route.File, _buffer.Written));
             }
         }
     }
