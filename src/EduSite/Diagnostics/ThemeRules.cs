@@ -13,6 +13,30 @@ public static class ThemeRules
         new("把 site.yml 里的 theme 改成 themes 文件夹里已有的主题：{1}", "set `theme` in site.yml to one that lies in themes/: {1}"),
         new("没有主题，网页就没有模板可用。", "Without a theme there are no templates to make pages from."));
 
+    public static readonly Rule ExtendsMissing = new(
+        "theme-extends-missing",
+        Severity.Error,
+        new("没有名为“{0}”的主题可供扩展", "there is no theme called \u201c{0}\u201d to extend"),
+        new("把 extends 改成 themes 文件夹里已有的主题：{1}", "set `extends` to a theme that lies in themes/: {1}"),
+        new("本主题没有的模板和选项，要到它所扩展的主题里去找。",
+            "Templates and options that this theme lacks are taken from the one it extends."));
+
+    public static readonly Rule ExtendsCircle = new(
+        "theme-extends-circle",
+        Severity.Error,
+        new("主题扩展来扩展去，回到了自己：{0}", "the themes extend each other in a circle: {0}"),
+        new("去掉其中一个 extends", "remove one `extends` of the circle"),
+        new("总要有一个不扩展其他主题的主题，模板才找得到头。", "One theme has to stand on its own, or the search for a template has no end."));
+
+    public static readonly Rule TemplateUnused = new(
+        "theme-template-unused",
+        Severity.Warning,
+        new("{0} 不起作用：它没有替换所扩展主题里的文件，也没有模板用到它{1}",
+            "{0} has no effect: it replaces nothing of the theme that is extended, and no template uses it{2}"),
+        new("核对文件名；不需要就删掉", "check the name of the file, or remove it"),
+        new("文件名写错一个字母，网页就照旧使用原来的模板，改了也看不到变化。",
+            "With one letter wrong, pages go on using the template that was to be replaced."));
+
     public static readonly Rule LayoutMissing = new(
         "theme-layout-missing",
         Severity.Error,
@@ -57,9 +81,9 @@ public static class ThemeRules
         "theme-partial-missing",
         Severity.Error,
         new("主题里没有名为“{0}”的片段", "the theme has no partial \u201c{0}\u201d"),
-        new("include 只能引用本主题 partials 文件夹里的文件，不写扩展名：{1}",
-            "`include` takes the name, without extension, of a file in the theme's partials/: {1}"),
-        new("主题只能读自己文件夹里的文件，换一台机器也照样能用。", "A theme reads nothing outside its own folder."));
+        new("include 只能引用本主题（或它所扩展的主题）partials 文件夹里的文件，不写扩展名：{1}",
+            "`include` takes the name, without extension, of a file in partials/ of the theme or of one it extends: {1}"),
+        new("主题只能读 themes 文件夹里的文件，换一台机器也照样能用。", "A theme reads nothing outside themes/."));
 
     public static readonly Rule IncludeEndless = new(
         "theme-include-endless",
@@ -128,6 +152,13 @@ public static class ThemeRules
         new("主题先说明每个选项能取什么值，写错的设置才能在生成前发现。",
             "Options are declared so that a wrong setting is found before a page is made."));
 
+    public static readonly Rule OptionRetyped = new(
+        "theme-option-retyped",
+        Severity.Error,
+        new("选项 {0} 在所扩展的主题里是 {1} 类型，不能改", "the option {0} is of type {1} in the theme that is extended"),
+        new("去掉 type，只写新的 default；要另一种类型，就换一个选项名", "leave out `type` and give a default only, or use another name"),
+        new("所扩展主题的模板按原来的类型使用这个选项。", "The templates of the extended theme rely on its type."));
+
     public static readonly Rule OptionUnknown = new(
         "theme-option-unknown",
         Severity.Error,
@@ -144,8 +175,8 @@ public static class ThemeRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        Missing, LayoutMissing, NotUtf8, Syntax, MemberUnknown, VariableUnknown, PartialMissing, IncludeEndless,
+        Missing, ExtendsMissing, ExtendsCircle, TemplateUnused, LayoutMissing, NotUtf8, Syntax, MemberUnknown, VariableUnknown, PartialMissing, IncludeEndless,
         LoopEndless, AssetMissing, AssetReference, AssetName, LinkDead, Runtime,
-        OptionChoices, OptionUnknown, OptionInvalid,
+        OptionChoices, OptionRetyped, OptionUnknown, OptionInvalid,
     ];
 }

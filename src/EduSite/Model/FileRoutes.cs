@@ -36,5 +36,5 @@ internal static class FileRoutes
 
     /// <summary>Columns, districts and topics are worth following; a year is over, a crossing too narrow.</summary>
     public static bool HasFeed(ListingKey key) =>
-        key.Column is not null || (!key.IsCrossing && (key.District is not null || key.Topic is not null));
+        !key.IsCrossing && (key.Column is not null || key.District is not null || key.Topic is not null);
 }
