@@ -43,6 +43,9 @@ internal static class KeyNames
         ["单位"] = "units",
         ["审核"] = "review",
         ["跳转"] = "redirects",
+        ["灰色"] = "grey",
+        ["黑白"] = "grey",
+        ["哀悼"] = "grey",
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, string> InChinese = new Dictionary<string, string>

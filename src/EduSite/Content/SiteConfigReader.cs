@@ -48,6 +48,7 @@ public static class SiteConfigReader
             Checks = ReadChecks(fields, ruleIds),
             Review = ReadReview(fields),
             Theme = ThemeConfigReader.Read(fields),
+            Grey = GreyReader.Read(fields),
             Redirects = ReadRedirects(fields),
             Deploy = ReadDeploy(fields),
         };
