@@ -34,6 +34,7 @@ public sealed class DiagnosticBag
     public ImmutableArray<Diagnostic> ToSorted(CheckConfig? config = null) =>
     [
         .. _diagnostics
+            .Where(d => config?.Disabled.Contains(d.Rule.Id) != true)
             .Select(d => config?.Severities.TryGetValue(d.Rule.Id, out var severity) == true ? d with { Severity = severity } : d)
             .OrderBy(d => d.Location.Path)
             .ThenBy(d => d.Location.Start)
