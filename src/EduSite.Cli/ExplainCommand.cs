@@ -30,8 +30,7 @@ internal sealed class ExplainCommand(SharedOptions shared, Terminal terminal)
         if (RuleBook.Find(id) is not { } rule)
         {
             var near = NearestName.Find(id, RuleBook.Ids.Order(StringComparer.Ordinal));
-            var guess = near is null ? "" : language.Pick($"（是不是 {near}？）", $" (did you mean {near}?)");
-            terminal.Error.WriteLine(language.Pick($"没有“{id}”这条规则", $"there is no rule {id}") + guess);
+            terminal.Error.WriteLine(language.Pick($"没有“{id}”这条规则", $"there is no rule {id}") + language.Pick(Suggestion.Of(near)));
             return ExitCode.Usage;
         }
 
@@ -59,7 +58,7 @@ internal sealed class ExplainCommand(SharedOptions shared, Terminal terminal)
 
     /// <summary>A message without an occasion: an ellipsis stands for what it would name.</summary>
     internal static string Plain(Bilingual text, Language language) =>
-        Diagnostic.Format(language.Pick(text.Chinese, text.English), ["…", "…", "…", "…", "…", "…"]);
+        Diagnostic.Format(language.Pick(text), ["…", "…", "…", "…", "…", "…"]);
 
     private static string NameOf(Severity severity, Language language) => TextPrinter.NameOf(severity, language);
 }

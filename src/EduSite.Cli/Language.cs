@@ -1,3 +1,5 @@
+using EduSite.Diagnostics;
+
 namespace EduSite.Cli;
 
 /// <summary>Which language people are spoken to.</summary>
@@ -7,6 +9,8 @@ internal readonly record struct Language(bool IsChinese)
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
     public string Pick(string chinese, string english) => IsChinese ? chinese : english;
+
+    public string Pick(Bilingual text) => Pick(text.Chinese, text.English);
 
     /// <summary>
     /// As told by --lang, else by the environment; Chinese where nothing says otherwise, as the staff speak.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using EduSite.Diagnostics;
 using EduSite.Text;
 
 namespace EduSite.Cli;
@@ -32,10 +33,8 @@ internal static class UsageErrors
             if (isOption || !isValue)
             {
                 var names = isOption ? OptionsOf(command) : command.Subcommands.Select(sub => sub.Name);
-                var guess = NearestName.Find(token.Split('=')[0], names) is { } near
-                    ? language.Pick($"（是不是 {near}？）", $" (did you mean {near}?)")
-                    : "";
-                yield return language.Pick($"不认识的参数：{token}", $"unknown argument: {token}") + guess;
+                var guess = Suggestion.Of(NearestName.Find(token.Split('=')[0], names));
+                yield return language.Pick($"不认识的参数：{token}", $"unknown argument: {token}") + language.Pick(guess);
             }
 
             // What follows an unknown option is most likely its value, and no second mistake.

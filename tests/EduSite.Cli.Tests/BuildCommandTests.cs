@@ -174,7 +174,7 @@ public sealed partial class BuildCommandTests
 
         Assert.Equal((1, ""), (run.Code, run.Out));
         Assert.Equal(
-            $"错误[output-not-folder]\n  {site.Root}/public 是文件，不是目录\n  改法：把这个文件移走，或者换一个输出目录。\n\n", run.Error);
+            $"错误[output-not-folder]\n  {site.Root}/public 是文件，不是目录\n  改法：把这个文件移走，或者换一个输出目录\n\n", run.Error);
         Assert.Equal("mine", site.Read("public"));
     }
 

@@ -32,8 +32,8 @@ public sealed class ExplainCommandTests
     }
 
     [Theory]
-    [InlineData("zh", "没有“link-daed”这条规则（是不是 link-dead？）\n")]
-    [InlineData("en", "there is no rule link-daed (did you mean link-dead?)\n")]
+    [InlineData("zh", "没有“link-daed”这条规则，是不是想写“link-dead”？\n")]
+    [InlineData("en", "there is no rule link-daed; did you mean `link-dead`?\n")]
     public void A_mistyped_rule_is_answered_with_the_nearest_one(string language, string answer)
     {
         using var site = new CliSite(files: null);

@@ -16,8 +16,9 @@ internal static class AnchorCheck
             if (ordinals.TryGetValue(link.Target, out var ordinal) && !outlines[ordinal].Anchors.Contains(link.Anchor))
             {
                 var near = NearestName.Find(link.Anchor, outlines[ordinal].Anchors);
+                var hint = Suggestion.Of(near);
                 problems.Add(Diagnostic.At(
-                    link.Location, MarkdownRules.AnchorMissing, link.Anchor, near is null ? "" : $"（#{near}？）"));
+                    link.Location, MarkdownRules.AnchorMissing, link.Anchor, hint.Chinese, hint.English));
             }
         }
     }

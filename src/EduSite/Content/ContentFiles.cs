@@ -37,8 +37,9 @@ internal static class ContentFiles
             {
                 var siblings = files.Keys.Where(path => path.Folder == reference.Path.Folder).Order();
                 var near = NearestName.Find(reference.Path.Name, siblings.Select(path => path.Name));
+                var hint = Suggestion.Of(near);
                 problems.Add(Diagnostic.At(
-                    reference.Location, RouteRules.FileMissing, reference.Path.Value, near is null ? "" : $"（{near}？）"));
+                    reference.Location, RouteRules.FileMissing, reference.Path.Value, hint.Chinese, hint.English));
             }
         }
     }

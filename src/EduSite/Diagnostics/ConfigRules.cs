@@ -19,41 +19,41 @@ public static class ConfigRules
     public static readonly Rule PermalinkInvalid = new(
         "permalink-invalid", Severity.Error,
         new("permalinks“{0}”的写法不对：{1}", "the permalinks pattern {0} is wrong: {2}"),
-        new("例如 /{{yyyy}}/{{mm}}/{{slug}}.html，可用 {3}。", "for example /{{yyyy}}/{{mm}}/{{slug}}.html; available: {3}"),
+        new("例如 /{{yyyy}}/{{mm}}/{{slug}}.html，可用 {3}", "for example /{{yyyy}}/{{mm}}/{{slug}}.html; available: {3}"),
         new("每篇稿件的地址由它拼成，必须各不相同而且永久不变。", "Every report's permanent address is made from it."));
 
     public static readonly Rule SitePathInvalid = new(
         "site-path-invalid", Severity.Error,
         new("“{0}”不是网站文件夹里的位置", "{0} is not a place inside the site's folder"),
-        new("用 / 分隔，从 site.yml 所在的文件夹写起，例如 {1}。", "write it with `/`, from the folder of site.yml, such as {1}"),
+        new("用 / 分隔，从 site.yml 所在的文件夹写起，例如 {1}", "write it with `/`, from the folder of site.yml, such as {1}"),
         new("生成网站时只读网站文件夹里的东西，换一台电脑结果也一样。", "Only the site's folder is read, so that every machine builds the same site."));
 
     public static readonly Rule NameTaken = new(
         "name-taken", Severity.Error,
         new("“{0}”已经用过了（第 {1} 行）", "{0} is taken already (line {1})"),
-        new("换一个，或删掉重复的一条。", "choose another, or remove the duplicate"), Unambiguous);
+        new("换一个，或删掉重复的一条", "choose another, or remove the duplicate"), Unambiguous);
 
     public static readonly Rule ColumnReserved = new(
         "column-reserved", Severity.Error,
         new("栏目 id“{0}”是系统保留的地址", "the column id {0} is an address of the system"),
-        new("换一个 id，例如 {0}-news。", "choose another id, such as {0}-news"), Unambiguous);
+        new("换一个 id，例如 {0}-news", "choose another id, such as {0}-news"), Unambiguous);
 
     public static readonly Rule HeadlineColumns = new(
         "headline-columns", Severity.Error,
         new("有两个要闻栏目（kind: headline）", "there are two columns of kind headline"),
-        new("只留一个，其余改成 news。", "keep one, and make the others `news`"),
+        new("只留一个，其余改成 news", "keep one, and make the others `news`"),
         new("被选为要闻的稿件只会出现在一个要闻栏目里。", "Promoted reports show in one headline column."));
 
     public static readonly Rule IdentityFormat = new(
         "identity-format", Severity.Warning,
         new("{0}“{1}”的格式不对", "{0} {1} has not the usual form"),
-        new("应当像 {2}；以主管部门核发的为准。", "it should look like {2}, as issued by the authority"),
+        new("应当像 {2}；以主管部门核发的为准", "it should look like {2}, as issued by the authority"),
         new("页脚的网站标识码、ICP 备案号、公安备案号是检查必看项（国办发〔2017〕47号）。", "Inspections look for these in the footer."));
 
     public static readonly Rule RuleUnknown = new(
         "rule-unknown", Severity.Error,
         new("没有“{0}”这条检查规则{1}", "unknown rule {0}{2}"),
-        new("用 edusite explain 查看全部规则。", "see all rules with `edusite explain`"),
+        new("用 edusite explain 查看全部规则", "see all rules with `edusite explain`"),
         new("写错的规则名不会生效。", "A misspelt rule id has no effect."));
 
     public static readonly Rule RuleLocked = new(

@@ -13,13 +13,13 @@ public static class FrontMatterRules
     public static readonly Rule FrontMatterMissing = new(
         "front-matter-missing", Severity.Error,
         new("稿件开头没有信息区", "the report does not begin with front matter"),
-        new("第一行写 ---，接着写 title、date 等项目，再用一行 --- 结束。", "begin with a line `---`, the keys, and another line `---`"),
+        new("第一行写 ---，接着写 title、date 等项目，再用一行 --- 结束", "begin with a line `---`, the keys, and another line `---`"),
         new("标题、日期等信息都写在稿件开头两行 --- 之间。", "Title, date and the rest stand between two lines of `---`."));
 
     public static readonly Rule FrontMatterUnclosed = new(
         "front-matter-unclosed", Severity.Error,
         new("信息区没有结束：缺少第二行 ---", "the front matter has no closing `---`"),
-        new("在最后一个项目的下一行写 ---。", "write `---` on the line after the last key"),
+        new("在最后一个项目的下一行写 ---", "write `---` on the line after the last key"),
         new("没有结束线，正文会被当成信息区来读。", "Without it the text would be read as keys."));
 
     public static readonly Rule TitleMissing = new(
@@ -37,33 +37,33 @@ public static class FrontMatterRules
     public static readonly Rule ColumnUnknown = new(
         "column-unknown", Severity.Error,
         new("没有“{0}”这个栏目{1}", "unknown column {0}{2}"),
-        new("可用的栏目：{3}。", "the columns are: {3}"), Controlled);
+        new("可用的栏目：{3}", "the columns are: {3}"), Controlled);
 
     public static readonly Rule ColumnMissing = new(
         "column-missing", Severity.Error,
         new("不知道这篇稿件属于哪个栏目", "the column of this report is unknown"),
-        new("放进某个栏目的文件夹（{0}），或者写 column: 栏目。", "put it into a column's folder ({0}), or set `column:`"), Controlled);
+        new("放进某个栏目的文件夹（{0}），或者写 column: 栏目", "put it into a column's folder ({0}), or set `column:`"), Controlled);
 
     public static readonly Rule DistrictUnknown = new(
         "district-unknown", Severity.Error,
         new("没有登记“{0}”这个区县{1}", "unknown district {0}{2}"),
-        new("核对写法；确实要新增时，先登记到 site.yml 的 districts。", "check the spelling, or add it to `districts` in site.yml"), Controlled);
+        new("核对写法；确实要新增时，先登记到 site.yml 的 districts", "check the spelling, or add it to `districts` in site.yml"), Controlled);
 
     public static readonly Rule TopicUnknown = new(
         "topic-unknown", Severity.Error,
         new("没有登记“{0}”这个主题{1}", "unknown topic {0}{2}"),
-        new("核对写法；确实要新增时，先登记到 site.yml 的 topics。", "check the spelling, or add it to `topics` in site.yml"), Controlled);
+        new("核对写法；确实要新增时，先登记到 site.yml 的 topics", "check the spelling, or add it to `topics` in site.yml"), Controlled);
 
     public static readonly Rule UnitUnknown = new(
         "unit-unknown", Severity.Error,
         new("没有登记“{0}”这个来源单位{1}", "unknown unit {0}{2}"),
-        new("核对写法；新单位先登记到 site.yml 的 units；转载外单位的稿件要写 source_url。",
+        new("核对写法；新单位先登记到 site.yml 的 units；转载外单位的稿件要写 source_url",
             "check the spelling, add it to `units` in site.yml, or give `source_url` for a repost"), Controlled);
 
     public static readonly Rule AliasInvalid = new(
         "alias-invalid", Severity.Error,
         new("旧地址“{0}”做不成跳转页", "the old address {0} cannot become a redirect page"),
-        new("写成以 / 开头、只含小写字母、数字和 - _ . / 的地址，例如 /info/1028/3341.htm 或 /old/news/。",
+        new("写成以 / 开头、只含小写字母、数字和 - _ . / 的地址，例如 /info/1028/3341.htm 或 /old/news/",
             "write a path of lower-case ASCII beginning with `/`, such as /info/1028/3341.htm or /old/news/"),
         new("静态网站的跳转页是一个真实的文件，地址里不能有问号、大写字母和汉字。",
             "A redirect page of a static site is a file; its address can hold neither `?` nor capitals nor Han."));
@@ -71,14 +71,14 @@ public static class FrontMatterRules
     public static readonly Rule PathOutside = new(
         "path-outside", Severity.Error,
         new("“{0}”不是 content 目录里的文件", "{0} is not a path inside content/"),
-        new("把文件放进 content 目录，用 / 分隔，从本稿所在的文件夹写起；以 / 开头表示从 content 写起。",
+        new("把文件放进 content 目录，用 / 分隔，从本稿所在的文件夹写起；以 / 开头表示从 content 写起",
             "put the file into content/ and write its path with `/`, from the report's own folder, or from content/ when it begins with `/`"),
         new("只有 content 里的文件会公开，别处的文件不能混进网站。", "Only files inside content/ are ever published."));
 
     public static readonly Rule PeriodOrder = new(
         "period-order", Severity.Error,
         new("结束日期 {1} 早于开始日期 {0}", "the end {1} is before the start {0}"),
-        new("核对两个日期。", "check both dates"),
+        new("核对两个日期", "check both dates"),
         new("颠倒的时间段会让页面刚发布就下线。", "A reversed period takes the page down as soon as it is up."));
 
     public static readonly Rule AcknowledgementUnused = new(

@@ -63,8 +63,8 @@ public static class MarkdownRules
     public static readonly Rule AnchorMissing = new(
         "anchor-missing",
         Severity.Error,
-        new("链接的锚点“{0}”不存在{1}", "There is no anchor “{0}”{1}"),
-        new("写目标标题的锚点名；括号里若有名字，就是最接近的一个", "Name an existing anchor; the nearest one stands in brackets"),
+        new("链接的锚点“{0}”不存在{1}", "There is no anchor “{0}”{2}"),
+        new("把 # 后面的名字改成目标文章里有的标题或锚点", "Name a heading or anchor that the target has"),
         new("点了没有反应的链接在网站检查中算作不可用链接。", "A link that does nothing counts as a dead link in inspections."));
 
     public static readonly Rule AttributeNotAllowed = new(
@@ -119,8 +119,8 @@ public static class MarkdownRules
     public static readonly Rule LinkDead = new(
         "link-dead",
         Severity.Error,
-        new("链接的目标不存在：{0}{1}", "The target of the link does not exist: {0}{1}"),
-        new("检查路径和文件名；括号里若有名字，就是最接近的一个", "Check the path and the file name; the nearest one stands in brackets"),
+        new("链接的目标不存在：{0}{1}", "The target of the link does not exist: {0}{2}"),
+        new("检查路径和文件名，大小写也要一致", "Check the path and the file name, letter case included"),
         new(
             "不可用链接是政府网站检查的扣分项（国办秘函〔2019〕19号）。",
             "Dead links cost points in the inspection of government sites (国办秘函〔2019〕19号)."));
@@ -193,8 +193,8 @@ public static class MarkdownRules
     public static readonly Rule ImageDead = new(
         "image-dead",
         Severity.Error,
-        new("图片不存在：{0}{1}", "The picture does not exist: {0}{1}"),
-        new("检查路径和文件名；括号里若有名字，就是最接近的一个", "Check the path and the file name; the nearest one stands in brackets"),
+        new("图片不存在：{0}{1}", "The picture does not exist: {0}{2}"),
+        new("检查路径和文件名，大小写也要一致", "Check the path and the file name, letter case included"),
         new(
             "缺失的图片在网页上是一个破图标，在网站检查中算作错误。",
             "A missing picture shows as a broken icon and counts as an error in inspections."));

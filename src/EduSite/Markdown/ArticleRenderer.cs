@@ -63,7 +63,8 @@ internal static class ArticleRenderer
             {
                 var slug = Slug.ForAnchor(anchor);
                 var near = draft.Anchors.Contains(slug) ? slug : NearestName.Find(anchor, draft.Anchors.Ids);
-                draft.Add(MarkdownRules.AnchorMissing, span, anchor, near is null ? "" : $"（#{near}？）");
+                var hint = Suggestion.Of(near);
+                draft.Add(MarkdownRules.AnchorMissing, span, anchor, hint.Chinese, hint.English);
             }
         }
     }

@@ -185,8 +185,8 @@ internal sealed class LinkResolver(ArticleDraft draft)
             return Refuse(MarkdownRules.LinkCase, span, shown, NearestFile.Rewrite(shown, other));
         }
 
-        var hint = near is { } file ? $"（{NearestFile.Rewrite(shown, file)}？）" : "";
-        return Refuse(isImage ? MarkdownRules.ImageDead : MarkdownRules.LinkDead, span, shown, hint);
+        var hint = Suggestion.Of(near is { } file ? NearestFile.Rewrite(shown, file) : null);
+        return Refuse(isImage ? MarkdownRules.ImageDead : MarkdownRules.LinkDead, span, shown, hint.Chinese, hint.English);
     }
 
     private ResolvedLink? Refuse(Rule rule, TextSpan span, params ReadOnlySpan<string> arguments)

@@ -26,7 +26,7 @@ public sealed class Theme
         Assets = assets;
     }
 
-    /// <summary>The name of its folder.</summary>
+    /// <summary>The name of its own folder.</summary>
     public string Name { get; }
 
     /// <summary>Style sheets, pictures and the like, with their addresses.</summary>
@@ -40,14 +40,14 @@ public sealed class Theme
             .Select(name => name["partials/".Length..^".html".Length]);
 
     /// <summary>
-    /// Reads <c>themes/&lt;name&gt;/</c>. Null when it has mistakes; all of them are in <paramref name="problems"/>.
+    /// Reads <c>themes/&lt;name&gt;/</c> and the themes it extends. Null when it has mistakes; all of them are in <paramref name="problems"/>.
     /// </summary>
     public static Theme? Load(IFileTree tree, SiteConfig config, DiagnosticBag problems) =>
         ThemeReader.Read(tree, config, problems);
 
     internal Template Layout(string kind) => _templates[$"layouts/{kind}.html"].Template;
 
-    /// <summary>A partial by the name that <c>include</c> gives: only the theme's own can be found.</summary>
+    /// <summary>A partial by the name that <c>include</c> gives: only files of themes can be found.</summary>
     internal Template? FindPartial(string name) => _templates.GetValueOrDefault($"partials/{name}.html")?.Template;
 
     /// <summary>The text of a template, for diagnostics.</summary>

@@ -34,31 +34,34 @@ public sealed partial class ThemeAssets
 
     internal static ThemeAssets Read(
         IFileTree tree,
-        SitePath folder,
-        ImmutableArray<FileEntry> files,
+        ThemeFolder folder,
         Theme theme,
-        DiagnosticBag problems) => new Builder(tree, SitePath.Of($"{folder}/assets"), theme, problems).Build(files);
+        DiagnosticBag problems) => new Builder(tree, theme, problems).Build(folder);
 
     [GeneratedRegex("""url\(\s*(?<quote>["']?)(?<target>[^"')]+?)\k<quote>\s*\)""")]
     private static partial Regex CssReference();
 
     /// <summary>Names the assets; a style sheet after those it refers to, for its hash covers theirs.</summary>
-    private sealed class Builder(IFileTree tree, SitePath folder, Theme theme, DiagnosticBag problems)
+    private sealed class Builder(IFileTree tree, Theme theme, DiagnosticBag problems)
     {
         private const string StyleTemplate = ".css.scriban";
+
+        /// <summary>Where references start from: assets of one name are one asset, whichever theme it comes from.</summary>
+        private static readonly SitePath Root = SitePath.Of("assets");
 
         private readonly Dictionary<string, SitePath> _sources = new(StringComparer.Ordinal);
         private readonly SortedDictionary<string, Route> _routes = new(StringComparer.Ordinal);
         private readonly SortedDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
         private readonly HashSet<string> _underWay = [];
 
-        public ThemeAssets Build(ImmutableArray<FileEntry> files)
+        public ThemeAssets Build(ThemeFolder folder)
         {
-            foreach (var path in files.Select(file => file.Path).Where(path => path != folder && path.IsIn(folder)))
+            foreach (var (name, path) in folder.FilesIn("assets"))
             {
-                var name = path.Below(folder);
-                var isTemplate = name.EndsWith(StyleTemplate, StringComparison.Ordinal);
-                _sources[isTemplate ? name[..^".scriban".Length] : name] = path;
+                var asset = name["assets/".Length..];
+                var isTemplate = asset.EndsWith(StyleTemplate, StringComparison.Ordinal);
+                // The nearest theme comes first, and site.css replaces site.css.scriban as well.
+                _sources.TryAdd(isTemplate ? asset[..^".scriban".Length] : asset, path);
             }
 
             foreach (var name in _sources.Keys.Order(StringComparer.Ordinal))
@@ -126,8 +129,8 @@ public sealed partial class ThemeAssets
 
             var end = target.AsSpan().IndexOfAny("?#");
             var file = end < 0 ? target : target[..end];
-            var here = SitePath.Of($"{folder}/{name}").Folder;
-            var asset = SitePath.TryParse(file, here, out var path) && path.IsIn(folder) ? path.Below(folder) : "";
+            var here = SitePath.Of($"{Root}/{name}").Folder;
+            var asset = SitePath.TryParse(file, here, out var path) && path.IsIn(Root) && path != Root ? path.Below(Root) : "";
             if (!_sources.ContainsKey(asset) || (_underWay.Contains(asset) && !_routes.ContainsKey(asset)))
             {
                 var at = Math.Max(0, source.Text.Content.IndexOf(target, StringComparison.Ordinal));

@@ -6,72 +6,87 @@ using EduSite.Yaml;
 
 namespace EduSite.Templating;
 
-/// <summary>What an option of a theme may hold.</summary>
-internal enum OptionType
-{
-    Text,
-    Bool,
-    Number,
-
-    /// <summary><c>#rgb</c> or <c>#rrggbb</c></summary>
-    Color,
-
-    /// <summary>One of <see cref="ThemeOption.Choices"/>.</summary>
-    Choice,
-
-    /// <summary>A list of texts.</summary>
-    List,
-
-    /// <summary>A list of <c>{ name, url }</c>.</summary>
-    Links,
-}
-
-/// <summary>An option as theme.yml declares it.</summary>
-internal sealed record ThemeOption(string Name, OptionType Type, SettingValue? Default, ImmutableArray<string> Choices);
-
-/// <summary>Reads theme.yml: the options that a theme has.</summary>
-internal static class ThemeManifest
+/// <summary>
+/// theme.yml, read in two steps: what the theme extends, then its options, which may build on those of the extended theme.
+/// </summary>
+internal sealed class ThemeManifest
 {
     private const string Example = "accent: { type: color, default: \"#8f1d21\" }";
 
     private static readonly ImmutableArray<(string Word, OptionType Type)> Types =
         [.. Enum.GetValues<OptionType>().Select(type => (type.ToString().ToLowerInvariant(), type))];
 
-    public static ImmutableArray<ThemeOption> Read(SourceFile source, DiagnosticBag problems)
+    private readonly YamlFields _fields;
+
+    public ThemeManifest(SourceFile source, DiagnosticBag problems)
     {
         var document = YamlText.Read(source, new TextSpan(0, source.Text.Content.Length), problems);
-        var fields = new YamlFields(document.Root, source, problems);
-        fields.Text("name");
-        fields.Text("description");
-        var options = ImmutableArray.CreateBuilder<ThemeOption>();
-        foreach (var entry in fields.Entries("options", $"options: {{ {Example} }}"))
+        _fields = new YamlFields(document.Root, source, problems);
+        _fields.Text("name");
+        _fields.Text("description");
+        Extends = _fields.Scalar("extends");
+    }
+
+    public YamlScalar? Extends { get; }
+
+    /// <summary>All options that the theme has, and an end to reading.</summary>
+    public ImmutableArray<ThemeOption> ReadOptions(ImmutableArray<ThemeOption> inherited)
+    {
+        var options = inherited.ToBuilder();
+        foreach (var entry in _fields.Entries("options", $"options: {{ {Example} }}"))
         {
             var field = new YamlField(entry.Key.Value, entry.Key.Span, entry.Value);
-            if (fields.MapOf(field, Example) is { } declared && Declare(field, declared) is { } option)
+            var known = inherited.FirstOrDefault(option => option.Name == field.Key);
+            if (_fields.MapOf(field, Example) is not { } declared || Declare(field, declared, known) is not { } option)
+            {
+                continue;
+            }
+
+            if (known is null)
             {
                 options.Add(option);
             }
+            else
+            {
+                options[inherited.IndexOf(known)] = option;
+            }
         }
 
-        fields.Finish();
+        _fields.Finish();
         return options.ToImmutable();
     }
 
-    private static ThemeOption? Declare(YamlField field, YamlFields declared)
+    /// <param name="known">The option as the extended theme declares it: what is not said again stays.</param>
+    private ThemeOption? Declare(YamlField field, YamlFields declared, ThemeOption? known)
     {
-        declared.Required("type", "type: text");
-        var type = declared.Choice("type", Types);
+        var typeAt = known is null ? declared.Required("type", "type: text") : declared.Scalar("type");
+        var type = declared.Choice("type", Types) ?? (typeAt is null ? known?.Type : null);
         var choices = declared.Texts("choices");
         var initial = declared.Take("default");
         declared.Text("description");
         declared.Finish();
-        if (type is { } known && known == OptionType.Choice == choices.IsEmpty)
+        if (type is not { } typed)
+        {
+            return null;
+        }
+
+        if (known is not null && typed != known.Type)
+        {
+            declared.Report(typeAt!.Span, ThemeRules.OptionRetyped, field.Key, WordOf(known.Type));
+            return null;
+        }
+
+        choices = choices.IsEmpty && known is not null ? known.Choices : choices;
+        if (typed == OptionType.Choice == choices.IsEmpty)
         {
             declared.Report(field.KeySpan, ThemeRules.OptionChoices, field.Key);
         }
 
-        return type is { } typed
-            ? new ThemeOption(field.Key, typed, initial is { } value ? YamlSettings.Of(value.Value) : null, choices)
-            : null;
+        return new ThemeOption(field.Key, typed, choices)
+        {
+            Default = initial is { } value ? new OptionDefault(YamlSettings.Of(value.Value), _fields.File) : known?.Default,
+        };
     }
+
+    private static string WordOf(OptionType type) => Types.First(one => one.Type == type).Word;
 }

@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EduSite.Diagnostics;
-using EduSite.IO;
 using EduSite.Model;
 using EduSite.Templating.Views;
 using EduSite.Text;
@@ -14,20 +12,14 @@ namespace EduSite.Templating;
 /// <summary>Types the options that site.yml sets against what theme.yml declares.</summary>
 internal static partial class ThemeOptions
 {
-    public static FrozenDictionary<string, object?> Read(
-        IFileTree tree,
-        SitePath folder,
-        ImmutableArray<FileEntry> files,
-        SiteConfig config,
-        DiagnosticBag problems)
+    public static FrozenDictionary<string, object?> Read(ThemeFolder folder, SiteConfig config, DiagnosticBag problems)
     {
-        var path = SitePath.Of($"{folder}/theme.yml");
-        var source = files.Any(file => file.Path == path) ? ThemeReader.ReadText(tree, path, problems) : null;
-        var declared = source is null ? [] : ThemeManifest.Read(source, problems);
+        var declared = folder.Options;
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var option in declared)
         {
-            values[option.Name] = option.Default is null ? null : TypeOf(option, option.Default, source!, problems);
+            values[option.Name] =
+                option.Default is { } initial ? TypeOf(option, initial.Value, initial.Source, problems) : null;
         }
 
         foreach (var setting in config.Theme.Settings)

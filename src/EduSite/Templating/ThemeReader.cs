@@ -9,56 +9,43 @@ using Scriban.Parsing;
 
 namespace EduSite.Templating;
 
-/// <summary>Reads the folder of a theme, and finds all mistakes that can be found before a page is rendered.</summary>
+/// <summary>
+/// Reads a theme and those it extends into one, and finds all mistakes that can be found before a page is rendered.
+/// </summary>
 internal static class ThemeReader
 {
     /// <summary>One layout for each kind of page.</summary>
     public static readonly ImmutableArray<string> Layouts =
         ["home", "report", "list", "overview", "redirect", "tombstone", "not_found"];
 
-    private static readonly SitePath Themes = SitePath.Of("themes");
-
     public static Theme? Read(IFileTree tree, SiteConfig config, DiagnosticBag problems)
     {
-        var name = config.Theme.Name;
-        if (name.Contains('/') || !SitePath.TryParse(name, Themes, out var folder) ||
-            tree.List(folder) is not { IsEmpty: false } files)
-        {
-            var names = string.Join(", ", NamesOf(tree));
-            problems.Add(Diagnostic.At(config.Source, config.Theme.NameSpan, ThemeRules.Missing, name, names));
-            return null;
-        }
-
         var own = new DiagnosticBag();
-        var templates = ReadTemplates(tree, folder, files, own);
-        CheckLayouts(folder, templates.Keys, own);
-        var options = ThemeOptions.Read(tree, folder, files, config, own);
-        var bare = new Theme(name, templates, options, ThemeAssets.None);
-        var assets = ThemeAssets.Read(tree, folder, files, bare, own);
+        var theme = ThemeFolder.Read(tree, config, own) is { } folder ? Read(tree, folder, config, own) : null;
         var found = own.ToSorted();
         problems.AddRange(found);
-        return found.Any(problem => problem.Severity == Severity.Error) ? null : bare.With(assets);
+        return found.Any(problem => problem.Severity == Severity.Error) ? null : theme;
     }
 
-    private static IEnumerable<string> NamesOf(IFileTree tree) => tree.List(Themes)
-        .Select(file => file.Path.Below(Themes).Split('/'))
-        .Where(parts => parts.Length > 1)
-        .Select(parts => parts[0])
-        .Distinct();
+    private static Theme Read(IFileTree tree, ThemeFolder folder, SiteConfig config, DiagnosticBag problems)
+    {
+        var templates = ReadTemplates(tree, folder, problems);
+        CheckLayouts(folder, templates.Keys, problems);
+        UnusedTemplates.Report(folder, templates, problems);
+        var options = ThemeOptions.Read(folder, config, problems);
+        var bare = new Theme(folder.Name, templates, options, ThemeAssets.None);
+        return bare.With(ThemeAssets.Read(tree, folder, bare, problems));
+    }
 
     /// <summary>Parses every template, also those that no page uses yet: a mistake is found when it is made.</summary>
     private static FrozenDictionary<string, ThemeTemplate> ReadTemplates(
-        IFileTree tree,
-        SitePath folder,
-        ImmutableArray<FileEntry> files,
-        DiagnosticBag problems)
+        IFileTree tree, ThemeFolder folder, DiagnosticBag problems)
     {
         var templates = new Dictionary<string, ThemeTemplate>(StringComparer.Ordinal);
-        foreach (var file in files)
+        foreach (var (name, path) in folder.FilesIn("layouts", "partials"))
         {
-            var name = file.Path.Below(folder);
-            if (file.Path.Extension == ".html" && name.Split('/')[0] is "layouts" or "partials" &&
-                ReadText(tree, file.Path, problems) is { } source && Parse(source, problems) is { } template)
+            if (path.Extension == ".html" &&
+                ReadText(tree, path, problems) is { } source && Parse(source, problems) is { } template)
             {
                 templates.Add(name, template);
             }
@@ -94,15 +81,20 @@ internal static class ThemeReader
     internal static TextSpan SpanOf(SourceSpan span) =>
         TextSpan.FromBounds(Math.Max(0, span.Start.Offset), Math.Max(0, span.End.Offset + 1));
 
-    private static void CheckLayouts(SitePath folder, IEnumerable<string> templates, DiagnosticBag problems)
+    private static void CheckLayouts(ThemeFolder folder, IEnumerable<string> templates, DiagnosticBag problems)
     {
+        // A layout with a syntax error has been reported as such; without the theme it extends all would be missing.
+        var faulty = problems.ToSorted();
+        if (faulty.Any(problem => problem.Rule == ThemeRules.ExtendsMissing || problem.Rule == ThemeRules.ExtendsCircle))
+        {
+            return;
+        }
+
         foreach (var layout in Layouts.Select(kind => $"layouts/{kind}.html").Except(templates))
         {
-            // A layout with a syntax error has been reported as such.
-            var path = SitePath.Of($"{folder}/{layout}");
-            if (problems.ToSorted().All(problem => problem.Location.Path != path))
+            if (!faulty.Any(problem => problem.Location.Path.Value.EndsWith('/' + layout)))
             {
-                problems.Add(Diagnostic.At(path, ThemeRules.LayoutMissing, layout));
+                problems.Add(Diagnostic.At(SitePath.Of($"{folder.Path}/{layout}"), ThemeRules.LayoutMissing, layout));
             }
         }
     }

@@ -71,7 +71,7 @@ public sealed class MistakeTests
 
         Assert.All(found, d => Assert.All(
             [d.Message(true), d.Message(false), d.Remedy(true), d.Remedy(false)],
-            text => Assert.True(text.Length > 4 && !text.EndsWith(' '), text)));
+            text => Assert.True(text.Length > 2 && !text.EndsWith(' '), text)));
     }
 
     [Theory]

@@ -60,13 +60,13 @@ public sealed class MistakeTests
     }
 
     [Theory]
-    [InlineData("[错](othr.md)", "链接的目标不存在：othr.md（other.md？）")]
-    [InlineData("[错](../news/other)", "链接的目标不存在：../news/other（../news/other.md？）")]
+    [InlineData("[错](othr.md)", "链接的目标不存在：othr.md，是不是想写“other.md”？")]
+    [InlineData("[错](../news/other)", "链接的目标不存在：../news/other，是不是想写“../news/other.md”？")]
     [InlineData("[错](无.md)", "链接的目标不存在：无.md")]
-    [InlineData("[错](/2025/总结.doc)", "链接的目标不存在：/2025/总结.doc（/2025/总结.md？）")]
+    [InlineData("[错](/2025/总结.doc)", "链接的目标不存在：/2025/总结.doc，是不是想写“/2025/总结.md”？")]
     [InlineData("![错](Images/bus.JPG)", "文件名的大小写不一致：写的是 Images/bus.JPG，实际是 images/bus.jpg")]
-    [InlineData("## 第一章\n\n[错](#第一张)", "链接的锚点“第一张”不存在（#第一章？）")]
-    [InlineData("## 一、总体 {#x1}\n\n## 二、重点\n\n[错](#二、重心)", "链接的锚点“二-重心”不存在（#二-重点？）")]
+    [InlineData("## 第一章\n\n[错](#第一张)", "链接的锚点“第一张”不存在，是不是想写“第一章”？")]
+    [InlineData("## 一、总体 {#x1}\n\n## 二、重点\n\n[错](#二、重心)", "链接的锚点“二-重心”不存在，是不是想写“二-重点”？")]
     public void A_hint_names_what_was_probably_meant(string body, string message)
     {
         Assert.Equal(message, Assert.Single(ArticleFixture.Render(body).Problems).Message(chinese: true));
@@ -111,8 +111,8 @@ public sealed class MistakeTests
         {
             foreach (var text in new[] { rule.Message, rule.Remedy })
             {
-                Assert.NotEmpty(string.Format(CultureInfo.InvariantCulture, text.Chinese, "甲", "乙"));
-                Assert.NotEmpty(string.Format(CultureInfo.InvariantCulture, text.English, "甲", "乙"));
+                Assert.NotEmpty(string.Format(CultureInfo.InvariantCulture, text.Chinese, "甲", "乙", "丙"));
+                Assert.NotEmpty(string.Format(CultureInfo.InvariantCulture, text.English, "甲", "乙", "丙"));
             }
         }
 
