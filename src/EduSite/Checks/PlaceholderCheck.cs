@@ -7,6 +7,8 @@ namespace EduSite.Checks;
 /// <summary>Blanks of templates that nobody filled: 20xx年, 20__年, __区, **市, ??局, 某某学校, 待补充.</summary>
 internal static partial class PlaceholderCheck
 {
+    private const string Units = "年月日市区县省镇乡村校所名个人项届级周次期局中";
+
     public static void Run(ReportText text, CheckSettings settings, Findings findings)
     {
         _ = settings;
@@ -22,9 +24,9 @@ internal static partial class PlaceholderCheck
         }
     }
 
-    /// <summary>Takes the character behind a blank along: _区 says more than _.</summary>
+    /// <summary>Takes the unit behind a blank along: _区 says more than _.</summary>
     private static TextSpan Widen(string content, TextSpan span) =>
-        span.End < content.Length && HanText.IsHan(content[span.End]) && !HanText.IsHan(content[span.End - 1])
+        span.End < content.Length && Units.Contains(content[span.End]) && !HanText.IsHan(content[span.End - 1])
             ? new TextSpan(span.Start, span.Length + 1)
             : span;
 
@@ -33,7 +35,7 @@ internal static partial class PlaceholderCheck
     /// themselves that something is missing. A name made unrecognisable (张某某, 李某) is none of them.
     /// </remarks>
     [GeneratedRegex(
-        @"(?<![\dA-Za-z])(?:(?:19|20)(?:[xXｘＸ×*＊□○_]{1,2}|\d[xXｘＸ×*＊□])|[xXｘＸ×]{2}\d\d)(?=[\s]?(?:[年级届季]|学年|[—\-－至~～〕\]］）)_]))|" +
+        @"(?<![\dA-Za-z])(?:19|20)[xXｘＸ×]{2}(?![A-Za-z\d])|(?<![\dA-Za-z])(?:19|20)(?:[xXｘＸ×*＊□○_]{1,2}|\d[xXｘＸ×*＊□])(?=[\s]?(?:[年级届季]|学年|[—\-－至~～〕\]］）)_]))|" +
         @"(?<![A-Za-z])[xXｘＸ]{2,}(?![A-Za-z.@/:=])|×{2,}(?!\d)|" +
         @"(?<![A-Za-z0-9_])_+(?=[\p{IsCJKUnifiedIdeographs}，,。、；;％%》”）)])|(?<=\d)_{2,}(?=\p{IsCJKUnifiedIdeographs})|" +
         @"(?<=^|[\p{IsCJKUnifiedIdeographs}\s“《（(，,。、；;：:])(?:\*{2,}|＊{2,}|□{1,}|○{2,}|#{2,}|△{2,})(?=[市区县省镇乡村校中小学局厅部委处科股室年月日名人个项所家届次期级万元同交通教育])|" +

@@ -43,15 +43,18 @@ internal static class RepetitionCheck
         var key = string.GetHashCode(words);
         if (seen.TryGetValue(key, out var first) && words.SequenceEqual(text.Content.AsSpan(first.Start, first.Length)))
         {
-            findings.Add(WordingRules.DoubledParagraph, span, $"{text.File.Text.Position(first.Start).Line}");
+            findings.Add(WordingRules.DoubledParagraph, Beginning(span), $"{text.File.Text.Position(first.Start).Line}");
         }
 
         seen.TryAdd(key, span);
         if (span.Length > settings.Config.Checks.Limits.ParagraphCharacters)
         {
-            findings.Add(WordingRules.ParagraphLong, new TextSpan(span.Start, Math.Min(span.Length, 20)), $"{span.Length}");
+            findings.Add(WordingRules.ParagraphLong, Beginning(span), $"{span.Length}");
         }
     }
+
+    /// <summary>Enough of a paragraph to point at it.</summary>
+    private static TextSpan Beginning(TextSpan span) => new(span.Start, Math.Min(span.Length, 20));
 
     /// <summary>
     /// For each length, counts how many characters in a row equal those a phrase further on: when it is a phrase, it stands

@@ -34,6 +34,25 @@ public enum RuleCategory
 /// <summary>What people call the parts.</summary>
 public static class RuleCategories
 {
+    /// <summary>The part that the beginning of a rule's id names.</summary>
+    internal static RuleCategory SuggestedBy(string id) =>
+        Begins(id, "image-alt", "link-text", "heading-", "table-") ? RuleCategory.Accessibility
+        : Begins(id, "link-", "anchor-", "image-") ? RuleCategory.Links
+        : RuleCategory.Format;
+
+    private static bool Begins(string id, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (id.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static Bilingual NameOf(RuleCategory category) => category switch
     {
         RuleCategory.Privacy => new("隐私保密", "privacy and secrecy"),
