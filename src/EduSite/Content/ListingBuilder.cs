@@ -4,7 +4,11 @@ using EduSite.Model;
 
 namespace EduSite.Content;
 
-/// <summary>Makes every list: by column, year, month, district, topic, unit, and year × district × topic where they meet.</summary>
+/// <summary>
+/// Makes every list: by column, year, month, district, topic, unit; year × district × topic where they meet; and each
+/// column with one of these three. Columns with two or three of them would, at ten thousand reports, double the pages of
+/// the site with lists of one or two entries: that far a reader narrows by searching.
+/// </summary>
 internal static class ListingBuilder
 {
     public static ImmutableArray<Listing> Build(SiteConfig config, ImmutableArray<Report> reports)
@@ -18,6 +22,7 @@ internal static class ListingBuilder
             }
         }
 
+        RemoveCopies(members, reports.Length);
         foreach (var column in config.Columns)
         {
             // A column without reports keeps its page: its address is in menus and in people's bookmarks.
@@ -29,10 +34,17 @@ internal static class ListingBuilder
 
     private static IEnumerable<ListingKey> KeysOf(Report report, SiteConfig config)
     {
-        yield return new ListingKey(Column: report.Column);
+        foreach (var key in KeysIn(report.Column, report))
+        {
+            yield return key;
+        }
+
         if (report.Promotion is not null && config.HeadlineColumn is { } headlines && headlines != report.Column)
         {
-            yield return new ListingKey(Column: headlines);
+            foreach (var key in KeysIn(headlines, report))
+            {
+                yield return key;
+            }
         }
 
         yield return new ListingKey(Year: report.Year);
@@ -60,11 +72,32 @@ internal static class ListingBuilder
         }
     }
 
+    private static IEnumerable<ListingKey> KeysIn(Column column, Report report) =>
+    [
+        new ListingKey(Column: column),
+        new ListingKey(Column: column, Year: report.Year),
+        .. report.Districts.Select(district => new ListingKey(Column: column, District: district)),
+        .. report.Topics.Select(topic => new ListingKey(Column: column, Topic: topic)),
+    ];
+
+    /// <summary>Where one column holds every report, its crossings would repeat the lists that they narrow.</summary>
+    private static void RemoveCopies(Dictionary<ListingKey, List<int>> members, int reports)
+    {
+        var whole = members.Where(list => list.Key.IsColumn && list.Value.Count == reports).Select(list => list.Key.Column);
+        foreach (var column in whole.ToList())
+        {
+            foreach (var key in members.Keys.Where(key => key.IsCrossing && key.Column == column).ToList())
+            {
+                members.Remove(key);
+            }
+        }
+    }
+
     /// <summary>Columns, years and months (newest first), districts, topics and units in the order of site.yml, crossings.</summary>
     private static (int Group, int Order) SortKey(Listing listing) => listing.Key switch
     {
-        { Column: { } column } => (0, column.Order),
         { IsCrossing: true } => (6, 0),
+        { Column: { } column } => (0, column.Order),
         { Year: { } year } => (1, -year),
         { Month: { } month } => (2, -(month.Year * 12) - month.Month),
         { District: { } district } => (3, district.Order),

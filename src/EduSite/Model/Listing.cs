@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace EduSite.Model;
 
 /// <summary>
-/// What a list is about: any of column, year, month, district, topic and unit; at least one. Year alone means the year
-/// reported on; <paramref name="Month"/> carries year and month of publication.
+/// What a list is about: a column, month or unit; or any of year, district and topic; or a column with one of these
+/// three. Year alone means the year reported on; <paramref name="Month"/> carries year and month of publication.
 /// </summary>
 public sealed record ListingKey(
     Column? Column = null,
@@ -14,8 +14,12 @@ public sealed record ListingKey(
     Term? Topic = null,
     Term? Unit = null)
 {
-    /// <summary>Whether two or more axes meet here (year × district × topic).</summary>
-    public bool IsCrossing => (Year is null ? 0 : 1) + (District is null ? 0 : 1) + (Topic is null ? 0 : 1) > 1;
+    /// <summary>Whether two or more axes meet here: year × district × topic, or a column with one of them.</summary>
+    public bool IsCrossing =>
+        (Column is null ? 0 : 1) + (Year is null ? 0 : 1) + (District is null ? 0 : 1) + (Topic is null ? 0 : 1) > 1;
+
+    /// <summary>Whether this is all of a column: the list at the column's own address.</summary>
+    public bool IsColumn => Column is not null && !IsCrossing;
 
     /// <summary>The one axis of the archive that this list belongs to; null for a column and for a crossing.</summary>
     public Axis? Axis => this switch
@@ -28,9 +32,10 @@ public sealed record ListingKey(
         _ => Model.Axis.Unit,
     };
 
-    /// <summary>The list where this one and another by year, district or topic meet.</summary>
+    /// <summary>The list where this one and another by column, year, district or topic meet.</summary>
     public ListingKey Crossed(ListingKey other) => this with
     {
+        Column = Column ?? other.Column,
         Year = Year ?? other.Year,
         District = District ?? other.District,
         Topic = Topic ?? other.Topic,
@@ -40,18 +45,13 @@ public sealed record ListingKey(
     public string Title => string.Join(" · ", Parts());
 
     /// <summary>
-    /// The one address scheme: <c>/{column}/</c>, <c>/archive/2026/03/</c>, <c>/units/x/</c>, and for the facets always in
-    /// this order <c>/years/2025/districts/x/topics/y/</c>, leaving out what is not asked.
+    /// The one address scheme: <c>/archive/2026/03/</c>, <c>/units/x/</c>, and for the facets always in this order
+    /// <c>/{column}/years/2025/districts/x/topics/y/</c>, leaving out what is not asked.
     /// </summary>
     public Route Route
     {
         get
         {
-            if (Column is not null)
-            {
-                return Route.Of($"/{Column.Id}/");
-            }
-
             if (Month is { } month)
             {
                 return Route.Of($"/archive/{month.Year:0000}/{month.Month:00}/");
@@ -63,6 +63,7 @@ public sealed record ListingKey(
             }
 
             return Route.Of(
+                (Column is not null ? $"/{Column.Id}" : "") +
                 (Year is { } year ? $"/years/{year:0000}" : "") +
                 (District is not null ? $"/districts/{District.Slug}" : "") +
                 (Topic is not null ? $"/topics/{Topic.Slug}" : "") + "/");
@@ -117,4 +118,6 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
 public sealed record Listing(ListingKey Key, ImmutableArray<int> Members)
 {
     public Route Route { get; } = Key.Route;
+
+    public string Title { get; } = Key.Title;
 }

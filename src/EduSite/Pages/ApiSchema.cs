@@ -51,6 +51,7 @@ internal static class ApiSchema
                   "type": "object",
                   "required": [
                     "reports", "column", "month", "unit", "year", "district", "topic",
+                    "column_year", "column_district", "column_topic",
                     "year_district", "year_topic", "district_topic", "year_district_topic"
                   ],
                   "additionalProperties": { "$ref": "#/$defs/url" }

@@ -91,6 +91,9 @@ internal static class ApiWriter
         json.WriteString("year", $"{api}/years/{{year}}.json");
         json.WriteString("district", $"{api}/districts/{{district}}.json");
         json.WriteString("topic", $"{api}/topics/{{topic}}.json");
+        json.WriteString("column_year", $"{api}/{{column}}/years/{{year}}.json");
+        json.WriteString("column_district", $"{api}/{{column}}/districts/{{district}}.json");
+        json.WriteString("column_topic", $"{api}/{{column}}/topics/{{topic}}.json");
         json.WriteString("year_district", $"{api}/years/{{year}}/districts/{{district}}.json");
         json.WriteString("year_topic", $"{api}/years/{{year}}/topics/{{topic}}.json");
         json.WriteString("district_topic", $"{api}/districts/{{district}}/topics/{{topic}}.json");
@@ -117,7 +120,7 @@ internal static class ApiWriter
             json.WriteStartObject("key");
             ApiVocabulary.WriteKey(json, listing.Key);
             json.WriteEndObject();
-            json.WriteText("title", listing.Key.Title);
+            json.WriteText("title", listing.Title);
             json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(listing.Route));
             json.WriteNumber("total", listing.Members.Length);
             json.WriteAllObjects("reports", listing.Members, ordinal =>

@@ -18,7 +18,7 @@ internal static class FeedWriter
         {
             yield return new Feed(
                 site,
-                $"{listing.Key.Title} - {site.Config.Title}",
+                $"{listing.Title} - {site.Config.Title}",
                 listing.Key.Column?.Description ?? "",
                 listing.Route,
                 [.. listing.Members.Take(items)]);

@@ -29,7 +29,7 @@ public static class PagePlanner
 
     private static IEnumerable<Page> PagesOf(Site site, Listing listing)
     {
-        var isHeadlines = listing.Key.Column is { } column && column == site.Config.HeadlineColumn;
+        var isHeadlines = listing.Key is { IsColumn: true, Column: var column } && column == site.Config.HeadlineColumn;
         var members = isHeadlines ? site.Headlines : listing.Members;
         var size = site.Config.Paging.PageSize;
         var count = Math.Max(1, (members.Length + size - 1) / size);

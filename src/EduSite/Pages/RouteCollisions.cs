@@ -117,7 +117,7 @@ internal static class RouteCollisions
         ReportPage report => report.Report.Path.Value,
         TombstonePage tombstone => tombstone.Report.Path.Value,
         RedirectPage redirect => $"{redirect.Location.Path}:{redirect.Location.Start.Line}",
-        ListPage list => list.Listing.Key.Title,
+        ListPage list => list.Listing.Title,
         _ => page.Route.Value,
     };
 }

@@ -22,7 +22,7 @@ internal static class PageFacts
     {
         HomePage => "",
         ReportPage report => report.Report.Title,
-        ListPage list => list.Listing.Key.Title,
+        ListPage list => list.Listing.Title,
         OverviewPage overview => $"按{Words.Of(overview.Axis)}查阅",
         RedirectPage => "页面已移至新地址",
         TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
@@ -45,7 +45,7 @@ internal static class PageFacts
         {
             HomePage => scope.Config.Description,
             ReportPage report => ReportViews.SummaryOf(new ReportEntry(report.Report, report.Ordinal), scope),
-            ListPage { Listing.Key.Column: { } column } => column.Description,
+            ListPage { Listing.Key: { IsColumn: true, Column: { } column } } => column.Description,
             ListPage list => $"{scope.Config.Title}“{Title(page)}”相关稿件，共{list.Listing.Members.Length}篇。",
             _ => $"{scope.Config.Title}：{Title(page)}",
         };
@@ -58,7 +58,7 @@ internal static class PageFacts
         {
             ReportPage { Report: var report } =>
                 [.. report.Keywords, .. report.Topics.Select(t => t.Name), .. report.Districts.Select(d => d.Name)],
-            ListPage { Listing.Key.Column: { } column } => [column.Keywords],
+            ListPage { Listing.Key: { IsColumn: true, Column: { } column } } => [column.Keywords],
             ListPage { Listing.Key: var key } => key.Title.Split(" · "),
             _ => config.Keywords,
         };
@@ -103,7 +103,9 @@ internal static class PageFacts
         return links.ToImmutable();
     }
 
-    /// <summary>A crossing is reached through its axes in the order of its address: 年度 › 2025年 › 榆阳区 › 双减.</summary>
+    /// <summary>
+    /// A crossing is reached through its axes in the order of its address: 年度 › 2025年 › 榆阳区 › 双减, 通知公告 › 2025年.
+    /// </summary>
     private static void AddList(ImmutableArray<Link>.Builder links, ListingKey key, ViewScope scope)
     {
         var axis = key.Axis ?? (key.Year is not null ? Axis.Year : Axis.District);
@@ -128,6 +130,11 @@ internal static class PageFacts
 
     private static IEnumerable<ListingKey> StepsOf(ListingKey key)
     {
+        if (key.Column is { } column)
+        {
+            yield return new ListingKey(Column: column);
+        }
+
         if (key.Year is { } year)
         {
             yield return new ListingKey(Year: year);

@@ -44,11 +44,11 @@ internal static class PageViews
 
     public static readonly ViewType<ListPage> List = new(
         "list",
-        new("title", "text", list => list.Listing.Key.Title),
+        new("title", "text", list => list.Listing.Title),
         new("axis", "text", list => AxisOf(list.Listing.Key)),
         new("key", "list_key", list => ListKey.Show(list.Listing.Key)),
         new("reports", "→report", (list, scope) => scope.Reports(list.Members)),
-        new("total", "number", (list, scope) => list.Listing.Key.Column is { } column
+        new("total", "number", (list, scope) => list.Listing.Key is { IsColumn: true, Column: { } column }
             ? SiteViews.MembersOf(column, scope).Length
             : list.Listing.Members.Length),
         new("number", "number", list => list.Number),
@@ -88,7 +88,7 @@ internal static class PageViews
         (page is ListPage list ? scope.FileUrl(list.Listing.Route + name) : null) ?? scope.FileUrl("/" + name);
 
     private static string AxisOf(ListingKey key) =>
-        key.Column is not null ? "column" : key.Axis?.ToString().ToLowerInvariant() ?? "crossing";
+        key.IsColumn ? "column" : key.Axis?.ToString().ToLowerInvariant() ?? "crossing";
 
     private static string? PageUrl(ListPage list, int number, ViewScope scope) =>
         number >= 1 && number <= list.Count ? scope.Url(ListPage.RouteOf(list.Listing, number)) : null;

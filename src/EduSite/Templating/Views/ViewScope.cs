@@ -14,8 +14,8 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     private readonly ImmutableArray<Listing>[] _listings =
         [.. Axes.Select(axis => site.Listings.Where(listing => listing.Key.Axis == axis).ToImmutableArray())];
 
-    private readonly Dictionary<Column, Listing> _columnListings =
-        site.Listings.Where(listing => listing.Key.Column is not null).ToDictionary(listing => listing.Key.Column!);
+    private readonly Dictionary<Column, Listing> _listingsOfColumns =
+        site.Listings.Where(listing => listing.Key.IsColumn).ToDictionary(listing => listing.Key.Column!);
 
     private readonly ImmutableArray<Axis> _overviews =
         [.. Axes.Where(axis => routes.PagesByRoute.ContainsKey(new OverviewPage(axis).Route))];
@@ -41,7 +41,10 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     /// <summary>The lists of one axis in the site's order: years and months newest first, terms as in site.yml.</summary>
     public ImmutableArray<Listing> Listings(Axis axis) => _listings[(int)axis];
 
-    public Listing? ListingOf(Column column) => _columnListings.GetValueOrDefault(column);
+    /// <summary>The lists of whole columns, in menu order.</summary>
+    public ImmutableArray<Listing> ColumnListings { get; } = [.. site.Listings.Where(listing => listing.Key.IsColumn)];
+
+    public Listing? ListingOf(Column column) => _listingsOfColumns.GetValueOrDefault(column);
 
     public string Url(Route route) => Config.BaseUrl.PathOf(route);
 
@@ -68,7 +71,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     /// <summary>The same site seen from no page in particular, for what all pages share.</summary>
     public ViewScope SiteWide() => new(site, routes, []);
 
-    public View<Link> Link(Listing listing) => Link(listing, listing.Key.Title);
+    public View<Link> Link(Listing listing) => Link(listing, listing.Title);
 
     public View<Link> Link(Listing listing, string name) =>
         SiteViews.Link.Show(new Link(name, Url(listing.Route), listing.Members.Length, listing == Listing));
