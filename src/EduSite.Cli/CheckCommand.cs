@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using EduSite.Building;
 using EduSite.IO;
+using EduSite.Media;
 using EduSite.Model;
 
 namespace EduSite.Cli;
@@ -70,7 +71,9 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
         using (var progress = terminal.ShowsProgress && !quiet ? new ProgressLine(terminal.Error, language) : null)
         {
             var scope = new CheckScope(changed, isTextOnly);
-            result = SiteCheck.Run(new DiskTree(source), shared.Clock(arguments, terminal), scope, progress, cancellation);
+            var site = SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal);
+            var studio = new DiskImageCache(new VipsStudio(), site);
+            result = SiteCheck.Run(new DiskTree(source), shared.Clock(arguments, terminal), scope, studio, progress, cancellation);
         }
 
         Print(result, format, quiet, watch.Elapsed, language);

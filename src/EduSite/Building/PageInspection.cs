@@ -10,6 +10,9 @@ internal sealed class PageInspection : IOutputStore
     {
     }
 
+    /// <summary>Pictures under names that depend on their content need not be looked at as files.</summary>
+    public bool Keep(OutputPath path) => true;
+
     public OutputSummary Commit() => new(0, 0, 0, 0);
 
     public void Dispose()

@@ -36,7 +36,7 @@ public static class SiteBuild
 
         var pace = new Pace(progress, cancellation);
         var builtAt = ChinaDate.From(clock.GetUtcNow());
-        var (site, routes) = Render(source, config, output, builtAt, problems, pace);
+        var (site, routes) = Render(source, config, output, studio, builtAt, problems, pace);
         var diagnostics = problems.ToSorted(config.Checks);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         pace.Report(BuildStage.Committing, 0, 1);
@@ -45,7 +45,13 @@ public static class SiteBuild
 
     /// <summary>Every stage but the last: what is put into <paramref name="output"/> is not committed.</summary>
     internal static (Site Site, RouteTable Routes) Render(
-        IFileTree source, SiteConfig config, IOutputStore output, ChinaDate builtAt, DiagnosticBag problems, Pace pace)
+        IFileTree source,
+        SiteConfig config,
+        IOutputStore output,
+        IImageStudio? studio,
+        ChinaDate builtAt,
+        DiagnosticBag problems,
+        Pace pace)
     {
         var theme = Theme.Load(source, config, problems);
         var content = ContentReader.ReadAll(source, config, problems, pace);

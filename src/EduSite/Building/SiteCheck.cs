@@ -10,11 +10,13 @@ public static class SiteCheck
 {
     /// <summary>Inspects the site of <paramref name="source"/> and writes nothing.</summary>
     /// <param name="clock">Asked once: what is stale, expired or due depends on it.</param>
+    /// <param name="studio">Looks at the pictures as a build would; without one nothing is known about them.</param>
     /// <exception cref="OperationCanceledException">The inspection was cancelled.</exception>
     public static CheckResult Run(
         IFileTree source,
         TimeProvider clock,
         CheckScope scope,
+        IImageStudio? studio = null,
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -29,7 +31,7 @@ public static class SiteCheck
         if (!scope.TextOnly)
         {
             using var pages = new PageInspection();
-            SiteBuild.Render(source, config, pages, now, problems, pace);
+            SiteBuild.Render(source, config, pages, studio, now, problems, pace);
         }
 
         var texts = new TextInspection(source, new CheckSettings(config, now), problems, pace);
