@@ -22,7 +22,7 @@ public sealed class UsageErrorsTests
     }
 
     [Theory]
-    [InlineData("build --format xml", "--format 不能写 xml，只能是 text、json、github、sarif\n用法见：edusite build --help\n")]
+    [InlineData("build --format xml", "--format 不能写 xml，只能是 text、json、github、gitlab、sarif\n用法见：edusite build --help\n")]
     [InlineData("build --lang fr", "--lang 不能写 fr，只能是 zh、en\n用法见：edusite build --help\n")]
     public void A_value_that_is_none_of_the_choices_is_answered_with_the_choices(string line, string told)
     {
