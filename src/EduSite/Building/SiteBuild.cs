@@ -39,6 +39,7 @@ public static class SiteBuild
         var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
         var files = FilePlanner.Plan(site);
         var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
+        theme?.CheckAddresses(site, routes, problems);
         var rendering = new Rendering(source, site, routes, theme, output, problems, pace);
         var outlines = rendering.RenderReports();
         rendering.RenderOtherPages(outlines);

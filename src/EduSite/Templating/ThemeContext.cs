@@ -33,7 +33,7 @@ internal sealed class ThemeContext : TemplateContext
     {
         Theme = theme;
         _scope = scope;
-        _options = ThemeOptions.Show(theme.Options);
+        _options = theme.Options.Show();
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         TryGetMember = UnknownMember;
