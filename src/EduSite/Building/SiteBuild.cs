@@ -58,6 +58,7 @@ public static class SiteBuild
         var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
         var files = FilePlanner.Plan(site);
         var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
+        theme?.CheckAddresses(site, routes, problems);
         var images = studio is null ? null : new ImagePublisher(source, config, studio, output, problems);
         var rendering = new Rendering(source, site, routes, theme, images, output, problems, pace);
         var outlines = rendering.RenderReports();

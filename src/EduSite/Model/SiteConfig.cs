@@ -152,7 +152,7 @@ public sealed record ReviewPolicy(
 /// <param name="NameSpan">Where site.yml names the theme; empty at the file's start when it does not.</param>
 public sealed record ThemeConfig(string Name, ImmutableArray<ThemeSetting> Settings, TextSpan NameSpan = default);
 
-/// <summary>An option as written, with its place in site.yml.</summary>
+/// <summary>An option, or a key inside one, as written, with its place in site.yml.</summary>
 public sealed record ThemeSetting(string Name, SettingValue Value, TextSpan NameSpan);
 
 /// <summary>A YAML value kept as text: one scalar, a list, or a mapping.</summary>
@@ -162,7 +162,7 @@ public sealed record ScalarSetting(string Text, TextSpan Span) : SettingValue(Sp
 
 public sealed record ListSetting(ImmutableArray<SettingValue> Items, TextSpan Span) : SettingValue(Span);
 
-public sealed record MapSetting(ImmutableArray<(string Key, SettingValue Value)> Entries, TextSpan Span) : SettingValue(Span);
+public sealed record MapSetting(ImmutableArray<ThemeSetting> Entries, TextSpan Span) : SettingValue(Span);
 
 /// <summary>A redirect from an old address of this site to a new one, here or elsewhere.</summary>
 public sealed record Redirect(Route From, string To, Location Location);
