@@ -64,6 +64,11 @@ public sealed partial class ThemeAssets
                 _sources.TryAdd(isTemplate ? asset[..^".scriban".Length] : asset, path);
             }
 
+            foreach (var (asset, path) in theme.Options.Pictures)
+            {
+                _sources[asset] = path;
+            }
+
             foreach (var name in _sources.Keys.Order(StringComparer.Ordinal))
             {
                 Add(name);
