@@ -21,7 +21,8 @@ public sealed partial class ArchitectureTests
         ["Markdown"] = Foundation,
         ["Pages"] = Foundation,
         ["Templating"] = Foundation,
-        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Templating"],
+        ["Checks"] = Foundation,
+        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Templating", "Checks"],
     };
 
     /// <summary>Each foreign namespace and the one place that may use it.</summary>
@@ -31,6 +32,7 @@ public sealed partial class ArchitectureTests
         ["Scriban"] = "src/EduSite/Templating/",
         ["YamlDotNet"] = "src/EduSite/Yaml/",
         ["AngleSharp"] = "src/EduSite/Markdown/HtmlSanitizer.cs",
+        ["NetVips"] = "src/EduSite.Media/",
         ["Spectre.Console"] = "src/EduSite.Cli/",
         ["System.CommandLine"] = "src/EduSite.Cli/",
     };

@@ -17,12 +17,14 @@ public static class SiteBuild
     /// Builds the site of <paramref name="source"/> into <paramref name="output"/>. Mistakes in content, configuration or theme
     /// are in the result, and then nothing is committed; exceptions mean a broken disk or a bug.
     /// </summary>
+    /// <param name="studio">Prepares pictures for readers; without one they are copied with all that their files tell.</param>
     /// <param name="clock">Asked once; see <see cref="Site.BuiltAt"/>.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled; the last good site is as it was.</exception>
     public static BuildResult Run(
         IFileTree source,
         IOutputStore output,
         TimeProvider clock,
+        IImageStudio? studio = null,
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -33,25 +35,40 @@ public static class SiteBuild
         }
 
         var pace = new Pace(progress, cancellation);
-        var theme = Theme.Load(source, config, problems);
-        var content = ContentReader.ReadAll(source, config, problems, pace);
         var builtAt = ChinaDate.From(clock.GetUtcNow());
-        var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
-        var files = FilePlanner.Plan(site);
-        var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
-        var rendering = new Rendering(source, site, routes, theme, output, problems, pace);
-        var outlines = rendering.RenderReports();
-        rendering.RenderOtherPages(outlines);
-        rendering.WriteFiles(files, outlines);
-        rendering.CopyFiles();
-
+        var (site, routes) = Render(source, config, output, studio, builtAt, problems, pace);
         var diagnostics = problems.ToSorted(config.Checks);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         pace.Report(BuildStage.Committing, 0, 1);
         return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : output.Commit());
     }
 
-    private static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
+    /// <summary>Every stage but the last: what is put into <paramref name="output"/> is not committed.</summary>
+    internal static (Site Site, RouteTable Routes) Render(
+        IFileTree source,
+        SiteConfig config,
+        IOutputStore output,
+        IImageStudio? studio,
+        ChinaDate builtAt,
+        DiagnosticBag problems,
+        Pace pace)
+    {
+        var theme = Theme.Load(source, config, problems);
+        var content = ContentReader.ReadAll(source, config, problems, pace);
+        var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
+        var files = FilePlanner.Plan(site);
+        var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
+        theme?.CheckAddresses(site, routes, problems);
+        var images = studio is null ? null : new ImagePublisher(source, config, studio, output, problems);
+        var rendering = new Rendering(source, site, routes, theme, images, output, problems, pace);
+        var outlines = rendering.RenderReports();
+        rendering.RenderOtherPages(outlines);
+        rendering.WriteFiles(files, outlines);
+        rendering.CopyFiles();
+        return (site, routes);
+    }
+
+    internal static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
     {
         if (source.List(ConfigPath).IsEmpty)
         {

@@ -12,10 +12,13 @@ public static class RuleBook
         .. ConfigRules.All,
         .. FrontMatterRules.All,
         .. MarkdownRules.All,
+        .. ImageRules.All,
         .. FileNameRules.All,
         .. RouteRules.All,
         .. ThemeRules.All,
         .. OutputRules.All,
+        .. PrivacyRules.All,
+        .. WordingRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(rule => rule.Id);

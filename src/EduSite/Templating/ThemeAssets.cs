@@ -64,6 +64,11 @@ public sealed partial class ThemeAssets
                 _sources.TryAdd(isTemplate ? asset[..^".scriban".Length] : asset, path);
             }
 
+            foreach (var (asset, path) in theme.Options.Pictures)
+            {
+                _sources[asset] = path;
+            }
+
             foreach (var name in _sources.Keys.Order(StringComparer.Ordinal))
             {
                 Add(name);
@@ -80,7 +85,7 @@ public sealed partial class ThemeAssets
             }
 
             var path = _sources[name];
-            if (!name.Split('/').All(Route.IsPart) || path.Extension.Length == 0)
+            if (!Route.IsPath(name) || path.Extension.Length == 0)
             {
                 problems.Add(Diagnostic.At(path, ThemeRules.AssetName, name));
                 return null;

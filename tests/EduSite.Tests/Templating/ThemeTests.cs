@@ -116,7 +116,6 @@ public sealed class ThemeTests
     [InlineData("accent", "red", "\"#8b1a1a\"")]
     [InlineData("wide", "ja", "true / false")]
     [InlineData("columns", "two", "1, 20, 0.5")]
-    [InlineData("mood", "grave", "calm / bright")]
     [InlineData("doors", "moe", "[{ name: …, url: … }]")]
     [InlineData("words", "one", "[…, …]")]
     public void A_setting_of_the_wrong_type_is_an_error_at_its_place_in_site_yml(string name, string value, string expected)
@@ -124,6 +123,14 @@ public sealed class ThemeTests
         Assert.Equal(
             $"theme-option-invalid site.yml:1:1 {name}|{expected}",
             ThemeSource.Faults(SampleSite.Config((name, value)), ("theme.yml", Manifest)));
+    }
+
+    [Fact]
+    public void A_choice_that_there_is_not_is_named_with_the_nearest()
+    {
+        Assert.Equal(
+            "theme-option-value site.yml:1:1 mood|brigt|，是不是想写“bright”？|; did you mean `bright`?|calm、bright",
+            ThemeSource.Faults(SampleSite.Config(("mood", "brigt")), ("theme.yml", Manifest)));
     }
 
     [Theory]
