@@ -113,7 +113,7 @@ public sealed partial class BureauThemeTests
     {
         var theme = Load(SampleSite.Config(("accent", "#14508c")));
 
-        var css = theme.Assets.Files.Single(file => file.Path.Value.EndsWith(".css", StringComparison.Ordinal));
+        var css = theme.Assets.Files.Single(file => file.Path.Value.StartsWith("assets/css/site.", StringComparison.Ordinal));
         Assert.Contains("--accent: #14508c;", Encoding.UTF8.GetString(css.Content.Span));
     }
 
