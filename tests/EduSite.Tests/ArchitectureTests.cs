@@ -21,7 +21,8 @@ public sealed partial class ArchitectureTests
         ["Markdown"] = Foundation,
         ["Pages"] = Foundation,
         ["Templating"] = Foundation,
-        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Templating"],
+        ["Checks"] = Foundation,
+        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Templating", "Checks"],
     };
 
     /// <summary>Each foreign namespace and the one place that may use it.</summary>

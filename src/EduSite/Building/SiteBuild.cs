@@ -35,9 +35,26 @@ public static class SiteBuild
         }
 
         var pace = new Pace(progress, cancellation);
+        var builtAt = ChinaDate.From(clock.GetUtcNow());
+        var (site, routes) = Render(source, config, output, studio, builtAt, problems, pace);
+        var diagnostics = problems.ToSorted(config.Checks);
+        var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        pace.Report(BuildStage.Committing, 0, 1);
+        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : output.Commit());
+    }
+
+    /// <summary>Every stage but the last: what is put into <paramref name="output"/> is not committed.</summary>
+    internal static (Site Site, RouteTable Routes) Render(
+        IFileTree source,
+        SiteConfig config,
+        IOutputStore output,
+        IImageStudio? studio,
+        ChinaDate builtAt,
+        DiagnosticBag problems,
+        Pace pace)
+    {
         var theme = Theme.Load(source, config, problems);
         var content = ContentReader.ReadAll(source, config, problems, pace);
-        var builtAt = ChinaDate.From(clock.GetUtcNow());
         var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
         var files = FilePlanner.Plan(site);
         var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
@@ -48,14 +65,10 @@ public static class SiteBuild
         rendering.RenderOtherPages(outlines);
         rendering.WriteFiles(files, outlines);
         rendering.CopyFiles();
-
-        var diagnostics = problems.ToSorted(config.Checks);
-        var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        pace.Report(BuildStage.Committing, 0, 1);
-        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : output.Commit());
+        return (site, routes);
     }
 
-    private static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
+    internal static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
     {
         if (source.List(ConfigPath).IsEmpty)
         {

@@ -129,10 +129,19 @@ public sealed record CheckConfig
 {
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
 
+    /// <summary>Rules that are switched off. Never one against leaks.</summary>
+    public FrozenSet<string> Disabled { get; init; } = FrozenSet<string>.Empty;
+
+    public CheckLimits Limits { get; init; } = new();
+
     public ImmutableArray<SitePath> WordLists { get; init; } = [];
 
     public ImmutableArray<string> AllowedHosts { get; init; } = [];
 }
+
+/// <summary>The thresholds of rules that count.</summary>
+/// <param name="ParagraphCharacters">The longest paragraph that is not remarked on.</param>
+public sealed record CheckLimits(int ParagraphCharacters = 800);
 
 /// <summary>Which review stages a report needs, and who may sign each (empty: anyone).</summary>
 public sealed record ReviewPolicy(

@@ -84,7 +84,7 @@ public sealed partial class ThemeAssets
             }
 
             var path = _sources[name];
-            if (!name.Split('/').All(Route.IsPart) || path.Extension.Length == 0)
+            if (!Route.IsPath(name) || path.Extension.Length == 0)
             {
                 problems.Add(Diagnostic.At(path, ThemeRules.AssetName, name));
                 return null;
