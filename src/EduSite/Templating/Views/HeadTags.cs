@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EduSite.Model;
 using EduSite.Text;
@@ -49,6 +50,9 @@ internal static class HeadTags
         if (report is not null)
         {
             Property(head, "og:image", ImageOf(report, scope));
+            var card = scope.Outline(report.Ordinal)?.Picture?.Share;
+            Property(head, "og:image:width", card?.Width.ToString(CultureInfo.InvariantCulture));
+            Property(head, "og:image:height", card?.Height.ToString(CultureInfo.InvariantCulture));
             Property(head, "article:published_time", report.Report.Date.ToIso());
             Property(head, "article:modified_time", report.Report.LastModified.ToIso());
             Property(head, "article:section", report.Report.Column.Name);
