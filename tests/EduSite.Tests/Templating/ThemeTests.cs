@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using EduSite.Diagnostics;
 using EduSite.IO;
@@ -85,6 +86,19 @@ public sealed class ThemeTests
         Assert.Equal(
             "@import url(\"../css/base.806db221.css\"); a{background:url(\"../img/a.d4dc5666.svg#x\")} b{background:url(data:image/png;base64,AA)}",
             TextOf(assets, "css/site."));
+    }
+
+    [Fact]
+    public void The_integrity_of_a_style_sheet_is_that_of_the_bytes_published_with_hashed_addresses_in_them()
+    {
+        var theme = ThemeSource.Load(
+            ("layouts/home.html", "{{ integrity 'css/site.css' }}"),
+            ("assets/css/site.css", "a{background:url(../img/a.svg)}"),
+            ("assets/img/a.svg", "<svg/>"));
+
+        var published = theme.Assets.Files.Single(file => file.Path.Value.EndsWith(".css", StringComparison.Ordinal)).Content;
+        Assert.Equal(
+            "sha384-" + Convert.ToBase64String(SHA384.HashData(published.Span)), SampleSite.Small().Render(theme, "/"));
     }
 
     [Theory]

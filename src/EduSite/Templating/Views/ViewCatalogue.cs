@@ -11,7 +11,7 @@ internal static class ViewCatalogue
         SiteViews.MenuItem, SiteViews.Block,
         PageViews.Page, PageViews.Home, PageViews.List, PageViews.ListKey, PageViews.Overview, PageViews.Redirect,
         PageViews.Tombstone,
-        ReportViews.Report, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet, ReportViews.Award,
-        ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
+        ReportViews.Report, ReportViews.Picture, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet,
+        ReportViews.Award, ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
     ];
 }
