@@ -16,10 +16,17 @@ internal static class FileRoutes
 
     public static Route ApiSchema { get; } = Route.Of("/api/schema.json");
 
-    /// <summary>Whether an address lies where attachments (<c>/files/</c>) or theme files (<c>/assets/</c>) are put.</summary>
+    /// <summary>Where the pages before links to other sites lie (<see cref="LeavePage"/>).</summary>
+    public const string LeaveFolder = "/leave/";
+
+    /// <summary>
+    /// Whether an address lies where attachments (<c>/files/</c>), theme files (<c>/assets/</c>) or the pages before links
+    /// to other sites are put: all of them become known late, when pages name them.
+    /// </summary>
     public static bool IsReserved(Route route) =>
         route.Value.StartsWith("/files/", StringComparison.Ordinal) ||
-        route.Value.StartsWith("/assets/", StringComparison.Ordinal);
+        route.Value.StartsWith("/assets/", StringComparison.Ordinal) ||
+        route.Value.StartsWith(LeaveFolder, StringComparison.Ordinal);
 
     /// <summary>
     /// One variant of a picture. It lies among the theme files, because what its name says never changes either, so that

@@ -20,6 +20,7 @@ internal static class PageGlobals
         RedirectPage redirect => ("redirect", PageViews.Redirect.Show(redirect)),
         TombstonePage tombstone => ("tombstone", PageViews.Tombstone.Show(tombstone)),
         SiteMapPage map => ("sitemap", PageViews.SiteMap.Show(map)),
+        LeavePage leave => ("leave", PageViews.Leave.Show(leave)),
         _ => ("", null),
     };
 }

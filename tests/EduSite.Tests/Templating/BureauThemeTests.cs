@@ -57,6 +57,7 @@ public sealed partial class BureauThemeTests
             var target = address["/jyj".Length..];
             Assert.True(
                 published.Contains(target) || target.StartsWith("/files/", StringComparison.Ordinal) ||
+                target.StartsWith("/leave/", StringComparison.Ordinal) ||
                 (Route.TryParse(target, out var known) && Sample.Routes.Contains(known)),
                 address);
         }
@@ -91,7 +92,7 @@ public sealed partial class BureauThemeTests
 
         Assert.Contains("主办单位：云川市教育局", html);
         Assert.Contains("网站标识码：6108000013", html);
-        Assert.Contains("""<a href="https://beian.miit.gov.cn/" rel="external">陕ICP备12345678号-1</a>""", html);
+        Assert.Contains("""<a href="https://beian.miit.gov.cn/">陕ICP备12345678号-1</a>""", html);
         Assert.Contains("https://beian.mps.gov.cn/#/query/webSearch?code=61080002000123", html);
         Assert.Contains("我为政府网站找错", html);
     }

@@ -15,6 +15,7 @@ internal static class PageFacts
         RedirectPage => "redirect",
         TombstonePage => "tombstone",
         SiteMapPage => "sitemap",
+        LeavePage => "leave",
         _ => "not_found",
     };
 
@@ -29,6 +30,7 @@ internal static class PageFacts
         TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
         TombstonePage => "内容已下线",
         SiteMapPage => "网站地图",
+        LeavePage => "即将离开本网站",
         _ => "页面不存在",
     };
 
@@ -40,6 +42,7 @@ internal static class PageFacts
             HomePage => "",
             ReportPage report => MarkedTitle(report, site) + $"_{report.Report.Column.Name}_",
             ListPage list => ListTitle(list) + "_",
+            LeavePage leave => $"{Title(page)}（{leave.Target}）_",
             // Nothing of the report may be repeated, and nothing but the address tells these apart.
             TombstonePage or RedirectPage => $"{Title(page)}（{site.Config.BaseUrl.PathOf(page.Route)}）_",
             _ => Title(page) + "_",

@@ -83,6 +83,10 @@ internal static class PageViews
         new("date", "date?", tombstone => SiteViews.DateIfAny(TakenDown(tombstone))),
         new("column", "column", tombstone => SiteViews.Column.Show(tombstone.Report.Column)));
 
+    public static readonly ViewType<LeavePage> Leave = new(
+        "leave",
+        new Member<LeavePage>("target", "text", leave => leave.Target));
+
     public static readonly ViewType<SiteMapPage> SiteMap = new(
         "sitemap",
         new Member<SiteMapPage>("groups", "→group", (_, scope) => SiteViews.Group.ShowAll(

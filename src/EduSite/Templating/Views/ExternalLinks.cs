@@ -1,0 +1,39 @@
+using EduSite.Model;
+using EduSite.Text;
+
+namespace EduSite.Templating.Views;
+
+/// <summary>
+/// The attributes of links that a theme makes to other sites: the same as those in a text, so that a script may ask in its
+/// own way. Belongs to one thread.
+/// </summary>
+/// <param name="needs">Told of each page that a link needs.</param>
+internal sealed class ExternalLinks(SiteConfig config, Action<LeavePage> needs)
+{
+    private readonly Dictionary<string, Html> _known = new(StringComparer.Ordinal);
+
+    public Html AttributesOf(string address)
+    {
+        if (!_known.TryGetValue(address, out var attributes))
+        {
+            _known[address] = attributes = new Html(Write(address));
+        }
+
+        return attributes;
+    }
+
+    private string Write(string address)
+    {
+        var encoded = Html.EncodeText(address);
+        if (LeavePage.Before(address, config) is not { } leave)
+        {
+            return LeavePage.IsForeign(address, config)
+                ? $" class=\"external\" href=\"{encoded}\" rel=\"external noopener\""
+                : $" href=\"{encoded}\"";
+        }
+
+        needs(leave);
+        var asking = config.BaseUrl.PathOf(leave.Route);
+        return $" class=\"external\" href=\"{asking}\" data-href=\"{encoded}\" rel=\"external nofollow noopener\"";
+    }
+}
