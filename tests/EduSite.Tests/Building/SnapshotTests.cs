@@ -138,6 +138,8 @@ public sealed partial class SnapshotTests
 
     private static readonly Lazy<MiniSite> Built = new(() => MiniSite.Build(WithBureauTheme(MiniSite.ParseFiles(Bureau))));
 
+    private static readonly Lazy<MiniSite> Plain = new(BuildPlain);
+
     public static TheoryData<string, string> Pages => new()
     {
         { "home", "index.html" },
@@ -180,9 +182,40 @@ public sealed partial class SnapshotTests
     public Task Each_kind_of_page_in_the_theme_bureau(string kind, string path) =>
         Verify(WithoutHash(Built.Value[path]), "html").UseDirectory("Snapshots").UseTextForParameters(kind);
 
+    [Fact]
+    public Task The_home_page_in_the_theme_plain() =>
+        Verify(WithoutHash(Plain.Value["index.html"]), "html").UseDirectory("Snapshots");
+
+    /// <summary>So the snapshots of bureau speak for plain as well.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_other_page_in_the_theme_plain_is_that_of_bureau_in_another_style(string kind, string path)
+    {
+        if (kind != "home")
+        {
+            Assert.Equal(WithoutStyle(Built.Value[path]), WithoutStyle(Plain.Value[path]));
+            Assert.NotEqual(kind == "redirect" ? "" : Built.Value[path], Plain.Value[path]);
+        }
+    }
+
+    private static MiniSite BuildPlain()
+    {
+        var files = WithBureauTheme(MiniSite.ParseFiles(Bureau));
+        files["site.yml"] = files["site.yml"].Replace("theme: bureau", "theme: plain", StringComparison.Ordinal);
+        var site = MiniSite.Build(files);
+        Assert.Empty(site.ProblemLines);
+        return site;
+    }
+
+    /// <summary>Plain has other style sheets, and another colour for the browser's own frame.</summary>
+    private static string WithoutStyle(string html) => Style().Replace(html, "");
+
+    [GeneratedRegex("""<meta name="theme-color"[^>]*>|<link rel="stylesheet"[^>]*>""")]
+    private static partial Regex Style();
+
     private static Dictionary<string, string> WithBureauTheme(Dictionary<string, string> files)
     {
-        foreach (var path in Repository.Files("themes/bureau", "*"))
+        foreach (var path in Repository.Files("themes/bureau", "*").Concat(Repository.Files("themes/plain", "*")))
         {
             files[path] = Repository.Read(path);
         }
