@@ -62,6 +62,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
         await using var context = await _browser!.NewContextAsync(new()
         {
             Locale = "zh-CN",
+            ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = mode.HasScript,
         });
@@ -75,7 +76,6 @@ public sealed partial class BrowserSite : IAsyncLifetime
         }
 
         await page.GotoAsync(server.AddressOf(file), new() { Timeout = 60_000 });
-        await mode.ApplyAsync(page);
         await read(page).WaitAsync(TimeSpan.FromMinutes(2));
         Fail(faults.Seen);
     }

@@ -43,17 +43,14 @@ public sealed partial record Mode(string Name)
             ColorScheme = Colors.ColorScheme ?? ColorScheme.Light,
             ForcedColors = Colors.ForcedColors ?? Microsoft.Playwright.ForcedColors.None,
         });
-        if (HasScript)
-        {
-            await page.EvaluateAsync(
-                """
-                ([name, value]) => {
-                    for (const known of ['data-scheme', 'data-mode']) document.documentElement.removeAttribute(known);
-                    if (name) document.documentElement.setAttribute(name, value);
-                }
-                """,
-                new[] { Attribute?.Name, Attribute?.Value });
-        }
+        await page.EvaluateAsync(
+            """
+            ([name, value]) => {
+                for (const known of ['data-scheme', 'data-mode']) document.documentElement.removeAttribute(known);
+                if (name) document.documentElement.setAttribute(name, value);
+            }
+            """,
+            new[] { Attribute?.Name, Attribute?.Value });
     }
 
     [GeneratedRegex("<script [^>]*\\bsrc=[^>]*></script>|</?noscript>")]
