@@ -55,6 +55,7 @@ internal sealed class MiniSite
         ["themes/mini/layouts/redirect.html"] = "<a href=\"{{ redirect.target }}\">{{ redirect.target }}</a>",
         ["themes/mini/layouts/tombstone.html"] = "<p>{{ tombstone.reason }}</p>",
         ["themes/mini/layouts/not_found.html"] = "<h1>404</h1>",
+        ["themes/mini/layouts/sitemap.html"] = "<h1>{{ page.title }}</h1>",
     }.ToImmutableDictionary();
 
     private MiniSite(BuildResult result, IReadOnlyDictionary<string, byte[]> files)

@@ -44,6 +44,9 @@ internal static class KeyNames
         ["图片"] = "images",
         ["审核"] = "review",
         ["跳转"] = "redirects",
+        ["灰色"] = "grey",
+        ["黑白"] = "grey",
+        ["哀悼"] = "grey",
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, string> InChinese = new Dictionary<string, string>

@@ -42,6 +42,7 @@ public static class SiteConfigReader
             Checks = CheckConfigReader.Read(fields, ruleIds),
             Review = ReadReview(fields),
             Theme = ThemeConfigReader.Read(fields),
+            Grey = GreyReader.Read(fields),
             Redirects = ReadRedirects(fields),
             Deploy = ReadDeploy(fields),
         };

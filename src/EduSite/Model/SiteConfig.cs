@@ -46,6 +46,9 @@ public sealed record SiteConfig
 
     public ThemeConfig Theme { get; init; } = new("bureau", []);
 
+    /// <summary>Days on which all pages are grey, for public mourning; null when none are planned.</summary>
+    public DayRange? Grey { get; init; }
+
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 
     public DeployConfig? Deploy { get; init; }

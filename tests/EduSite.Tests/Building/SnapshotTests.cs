@@ -148,6 +148,7 @@ public sealed partial class SnapshotTests
         { "redirect", "info/1028/3341.htm" },
         { "tombstone", "2026/01/over.html" },
         { "not-found", "404.html" },
+        { "sitemap", "sitemap.html" },
     };
 
     [Fact]
