@@ -40,7 +40,7 @@ public sealed partial class BureauThemeTests
     {
         var html = Sample.Render(Bureau, route);
 
-        Assert.DoesNotMatch("""<script(?! type="application/ld\+json")""", html);
+        Assert.DoesNotMatch("""<script(?! (?:(?:type="module" )?src="/jyj/assets/js/[a-z.0-9]+" integrity="sha384-|type="application/ld\+json"))""", html);
         Assert.DoesNotContain("style=", html);
         Assert.DoesNotMatch("""<(?:link rel="(?:stylesheet|icon)"|img|iframe)[^>]*(?:href|src)="(?:https?:)?//""", html);
     }
