@@ -37,6 +37,7 @@ internal static class KeyNames
         ["网站地址"] = "base_url",
         ["简介"] = "description",
         ["关键词"] = "keywords",
+        ["预压缩"] = "precompress",
         ["栏目"] = "columns",
         ["区县"] = "districts",
         ["主题"] = "topics",

@@ -53,6 +53,9 @@ public sealed record SiteConfig
 
     public DeployConfig? Deploy { get; init; }
 
+    /// <summary>Which compressed copies lie beside each text, for web servers that send them as they are.</summary>
+    public ImmutableArray<Compression> Precompress { get; init; } = [];
+
     /// <summary>The column of kind <see cref="ColumnKind.Headline"/>, where promoted reports show; null when there is none.</summary>
     public Column? HeadlineColumn => Columns.FirstOrDefault(column => column.Kind == ColumnKind.Headline);
 
@@ -183,6 +186,15 @@ public enum DeployKind
 
     /// <summary>S3-compatible object storage.</summary>
     S3,
+}
+
+public enum Compression
+{
+    /// <summary><c>.gz</c></summary>
+    Gzip,
+
+    /// <summary><c>.br</c></summary>
+    Brotli,
 }
 
 /// <summary>How grave a diagnostic is. Errors fail the build.</summary>
