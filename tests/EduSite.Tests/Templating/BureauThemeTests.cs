@@ -153,6 +153,16 @@ public sealed partial class BureauThemeTests
     }
 
     [Fact]
+    public void The_script_stays_small()
+    {
+        var scripts = Bureau.Assets.Files.Where(file =>
+            file.Path.Value.StartsWith("assets/js/site.", StringComparison.Ordinal) ||
+            file.Path.Value.StartsWith("assets/js/early.", StringComparison.Ordinal));
+
+        Assert.InRange(scripts.Sum(file => file.Content.Length), 1, 6500);
+    }
+
+    [Fact]
     public void A_crossing_offers_its_neighbours_and_marks_where_we_are()
     {
         var html = Sample.Render(Bureau, "/years/2025/districts/suijiang/");
