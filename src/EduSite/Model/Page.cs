@@ -52,7 +52,7 @@ public sealed record TombstonePage(Report Report, Publication Reason) : Page(Rep
 
 public sealed record NotFoundPage() : Page(Route.Of("/404.html"));
 
-/// <summary>网站地图 for people: every column and every way into the archive on one page.</summary>
+/// <summary>站点地图 for people: every column and every way into the archive on one page.</summary>
 public sealed record SiteMapPage() : Page(Route.Of("/sitemap.html"));
 
 /// <summary>The ways into the archive beside the columns.</summary>

@@ -23,8 +23,11 @@ public sealed partial class HeadTagsTests
         { "/notices/page-2.html", [OfSite, OfNotices, "Keywords=通知,公告", "Description=本栏目发布通知公告。（第2页）"] },
         { "/notices/years/2025/", [OfSite, OfNotices, "Keywords=通知公告,2025年", "Description=云川市教育局“通知公告 · 2025年”相关稿件，共31篇。"] },
         { "/districts/suijiang/", [OfSite, Own("绥江县", "云川市教育局“绥江县”相关稿件，共30篇。", "绥江县"), "Keywords=绥江县", "Description=云川市教育局“绥江县”相关稿件，共30篇。"] },
-        { "/archive/", [OfSite, Own("按月份查阅", "云川市教育局：按月份查阅", "教育,云川"), General, "Description=云川市教育局：按月份查阅"] },
-        { "/sitemap.html", [OfSite, Own("网站地图", "云川市教育局：网站地图", "教育,云川"), General, "Description=云川市教育局：网站地图"] },
+        { "/years/2025/districts/suijiang/", [OfSite, Own("2025年 · 绥江县", "云川市教育局“2025年 · 绥江县”相关稿件，共30篇。", "2025年,绥江县"), "Keywords=2025年,绥江县", "Description=云川市教育局“2025年 · 绥江县”相关稿件，共30篇。"] },
+        { "/archive/", [OfSite, Own("按月份查阅", "按月份查阅云川市教育局发布的稿件，共32篇。", "教育,云川"), General, "Description=按月份查阅云川市教育局发布的稿件，共32篇。"] },
+        { "/sitemap.html", [OfSite, Own("站点地图", "云川市教育局网站的全部栏目和查阅方式，共32篇稿件。", "教育,云川"), General, "Description=云川市教育局网站的全部栏目和查阅方式，共32篇稿件。"] },
+        { "/indicators/", [OfSite, OfIndicators, "Keywords=教育指标,教育,云川", "Description=云川市教育局历年教育指标的图表和数据，共1项。"] },
+        { "/indicators/enrolment/", [OfSite, OfIndicators, "Keywords=入学率,教育指标", "Description=入学率历年数据（2023—2025年）：2025年全市99.90%，比2023年提高0.10个百分点。"] },
         {
             "/2026/03/spring.html",
             [
@@ -46,6 +49,9 @@ public sealed partial class HeadTagsTests
     };
 
     private static string OfNotices => "ColumnName=通知公告|ColumnDescription=本栏目发布通知公告。|ColumnKeywords=通知,公告|ColumnType=政策文件";
+
+    private static string OfIndicators =>
+        "ColumnName=教育指标|ColumnDescription=云川市教育局历年教育指标的图表和数据，共1项。|ColumnKeywords=教育指标,教育,云川|ColumnType=数据发布";
 
     [Theory]
     [MemberData(nameof(Pages))]

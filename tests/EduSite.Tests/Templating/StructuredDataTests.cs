@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using EduSite.Templating;
 
 namespace EduSite.Tests.Templating;
@@ -49,6 +50,27 @@ public sealed class StructuredDataTests
 
         Assert.Equal(2, html.Split('<').Length - 1);
         Assert.Contains("\\u003c改革>", html);
+    }
+
+    [Theory]
+    [InlineData("</script><script>alert(1)</script>")]
+    [InlineData("<!-- <script>")]
+    [InlineData("\"引号\"和\\反斜线&lt;")]
+    public void A_hostile_title_is_text_wherever_it_stands(string title)
+    {
+        var site = MiniSite.Build(new Dictionary<string, string>
+        {
+            ["content/news/a.md"] = $"---\ntitle: '{title}'\ndate: 2026-03-05\n---\n正文。\n",
+            ["themes/mini/layouts/report.html"] = "{{ page.meta }}{{ page.open_graph }}{{ page.json_ld }}<h1>{{ report.title }}</h1>",
+        });
+        using var document = new HtmlParser().ParseDocument(site["2026/03/a.html"]);
+        using var data = JsonDocument.Parse(Assert.Single(document.QuerySelectorAll("script")).TextContent);
+
+        Assert.Empty(site.ProblemLines);
+        Assert.Equal(title, document.QuerySelector("h1")!.TextContent);
+        Assert.Equal(title, document.QuerySelector("meta[name=ArticleTitle]")!.GetAttribute("content"));
+        Assert.Equal(title, document.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
+        Assert.Equal(title, data.RootElement.GetProperty("@graph")[0].GetProperty("headline").GetString());
     }
 
     [Theory]
