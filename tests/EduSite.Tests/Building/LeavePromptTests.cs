@@ -88,6 +88,26 @@ public sealed partial class LeavePromptTests
     }
 
     [Fact]
+    public void An_old_address_that_moved_to_another_site_asks_too()
+    {
+        var files = MiniSite.WithDefaults(MiniSite.ParseFiles(Report));
+        files["site.yml"] +=
+            """
+
+            redirects:
+              - { from: /a/, to: "https://exam.example.com/" }
+              - { from: /b/, to: "https://www.moe.gov.cn/" }
+            """;
+        files["themes/mini/layouts/redirect.html"] = "{{ redirect.target }} {{ redirect.absolute_target }}";
+
+        var site = MiniSite.Build(files);
+
+        var page = Assert.Single(site.Files.Keys, path => path.StartsWith("leave/", StringComparison.Ordinal) && site[path].Contains("exam.example.com", StringComparison.Ordinal));
+        Assert.Equal($"/{page} https://exam.example.com/", site["a/index.html"]);
+        Assert.Equal("https://www.moe.gov.cn/ https://www.moe.gov.cn/", site["b/index.html"]);
+    }
+
+    [Fact]
     public void Raw_html_is_no_way_around()
     {
         var rendering = new ArticleFixture { AllowHtml = true, LeavePrompt = true }.Run(

@@ -22,18 +22,29 @@ internal sealed class ExternalLinks(SiteConfig config, Action<LeavePage> needs)
         return attributes;
     }
 
-    private string Write(string address)
+    /// <summary>Where a page may send readers by itself: to the page that asks first, if the address needs one.</summary>
+    public string AddressOf(string address)
     {
-        var encoded = Html.EncodeText(address);
         if (LeavePage.Before(address, config) is not { } leave)
         {
-            return LeavePage.IsForeign(address, config)
-                ? $" class=\"external\" href=\"{encoded}\" rel=\"external noopener\""
-                : $" href=\"{encoded}\"";
+            return address;
         }
 
         needs(leave);
-        var asking = config.BaseUrl.PathOf(leave.Route);
-        return $" class=\"external\" href=\"{asking}\" data-href=\"{encoded}\" rel=\"external nofollow noopener\"";
+        return config.BaseUrl.PathOf(leave.Route);
+    }
+
+    private string Write(string address)
+    {
+        var encoded = Html.EncodeText(address);
+        if (!LeavePage.IsForeign(address, config))
+        {
+            return $" href=\"{encoded}\"";
+        }
+
+        var first = AddressOf(address);
+        return first == address
+            ? $" class=\"external\" href=\"{encoded}\" rel=\"external noopener\""
+            : $" class=\"external\" href=\"{first}\" data-href=\"{encoded}\" rel=\"external nofollow noopener\"";
     }
 }

@@ -79,7 +79,8 @@ internal static class PageViews
 
     public static readonly ViewType<RedirectPage> Redirect = new(
         "redirect",
-        new Member<RedirectPage>("target", "text", redirect => redirect.Target));
+        new("target", "text", (redirect, scope) => scope.ExternalLinks.AddressOf(redirect.Target)),
+        new("absolute_target", "text", (redirect, scope) => scope.Config.BaseUrl.AbsoluteOf(redirect.Target)));
 
     public static readonly ViewType<TombstonePage> Tombstone = new(
         "tombstone",
