@@ -10,8 +10,11 @@ public sealed class PageStandardTests(PublishedSite site) : IClassFixture<Publis
     private const string Required = "!";
     private const string Optional = "?";
 
+    /// <summary>Kinds of pages that belong to a column, or are one.</summary>
+    private const string InColumns = "home report list overview indicators indicator search sitemap tombstone";
+
     private static readonly string[] Kinds =
-        ["home", "report", "list", "overview", "redirect", "tombstone", "not_found", "sitemap", "leave"];
+        ["home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "not_found", "sitemap", "leave"];
 
     private static readonly string[] FooterTexts =
         ["主办单位：云川市教育局", "承办单位：", "联系电话：", "网站标识码：9900000013", "我为政府网站找错", "党政机关"];
@@ -21,6 +24,9 @@ public sealed class PageStandardTests(PublishedSite site) : IClassFixture<Publis
         "https://beian.miit.gov.cn/", "https://beian.mps.gov.cn/#/query/webSearch?code=99000002000001",
         "/sitemap.html", "https://www.yunchuan.example/message/", "tel:0900-5550100",
     ];
+
+    /// <summary>Where links may lead at once: this bureau's own town and province, and the state.</summary>
+    private const string Trusted = "^https://([a-z]+\\.)*(yunchuan\\.example|yunshan\\.example|gov\\.cn)/";
 
     /// <summary>The column types of the standard's table.</summary>
     private static readonly string[] ColumnTypes =
@@ -35,10 +41,10 @@ public sealed class PageStandardTests(PublishedSite site) : IClassFixture<Publis
         { "SiteName", "^云川市教育局$", Required, "" },
         { "SiteDomain", "^jyj\\.yunchuan\\.example$", Required, "" },
         { "SiteIDCode", "^([0-9]{10}|bm[0-9]{8})$", Required, "" },
-        { "ColumnName", "^.+$", Required, "home report list overview tombstone sitemap search indicators indicator" },
-        { "ColumnDescription", "^.+$", Required, "home report list overview tombstone sitemap search indicators indicator" },
-        { "ColumnKeywords", "^.+$", Required, "home report list overview tombstone sitemap search indicators indicator" },
-        { "ColumnType", $"^({string.Join('|', ColumnTypes)})$", Required, "home report list overview tombstone sitemap search indicators indicator" },
+        { "ColumnName", "^.+$", Required, InColumns },
+        { "ColumnDescription", "^.+$", Required, InColumns },
+        { "ColumnKeywords", "^.+$", Required, InColumns },
+        { "ColumnType", $"^({string.Join('|', ColumnTypes)})$", Required, InColumns },
         { "ArticleTitle", "^.+$", Required, "report" },
         { "PubDate", "^20[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9] [0-2][0-9]:[0-5][0-9]$", Required, "report" },
         { "ContentSource", "^.+$", Required, "report" },
@@ -74,6 +80,16 @@ public sealed class PageStandardTests(PublishedSite site) : IClassFixture<Publis
         Assert.All(site.Pages, page => Assert.EndsWith("云川市教育局", page.Document.Title));
         Assert.Empty(site.Pages.GroupBy(page => page.Document.Title).Where(same => same.Count() > 1).Select(same => same.Key));
     }
+
+    [Fact]
+    public void Every_page_but_home_and_a_redirect_says_where_it_stands() =>
+        Assert.All(site.Pages.Where(page => KindOf(page.Document) is not ("home" or "redirect")), page =>
+        {
+            var trail = page.Document.QuerySelector("nav.breadcrumb")!;
+            Assert.StartsWith("当前位置：", trail.TextContent.Trim());
+            Assert.Equal("/", trail.QuerySelector("li:first-child a")!.GetAttribute("href"));
+            Assert.Equal("page", trail.QuerySelector("li:last-child > span")!.GetAttribute("aria-current"));
+        });
 
     [Fact]
     public void A_report_shows_its_time_and_source_and_who_answers_for_it() => Assert.All(OfKind("report"), document =>
@@ -130,16 +146,15 @@ public sealed class PageStandardTests(PublishedSite site) : IClassFixture<Publis
     [Fact]
     public void Links_to_other_sites_ask_first() => Assert.All(site.Pages, page =>
     {
-        var asking = page.Document.QuerySelectorAll("a.external[data-href]");
-        Assert.All(asking, link =>
+        Assert.All(page.Document.QuerySelectorAll("a.external[data-href]"), link =>
         {
             var leave = site.Pages.Single(other => "/" + other.Path == link.GetAttribute("href")).Document;
             Assert.Contains("您访问的链接即将离开“云川市教育局”网站，是否继续？", leave.Body!.TextContent);
-            Assert.NotNull(leave.QuerySelector($"a[href='{link.GetAttribute("data-href")}']"));
+            Assert.NotNull(leave.QuerySelector($"main a[href='{link.GetAttribute("data-href")}']"));
         });
         if (KindOf(page.Document) != "leave")
         {
-            Assert.Empty(page.Document.QuerySelectorAll("a[href^='https://www.yunshan-paper.example']"));
+            Assert.All(page.Document.QuerySelectorAll("a[href*='//']"), link => Assert.Matches(Trusted, link.GetAttribute("href")));
         }
     });
 

@@ -63,6 +63,17 @@ public sealed partial class BureauThemeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(KindsOfPages))]
+    public void On_days_of_mourning_every_page_is_grey(string route)
+    {
+        var day = Sample.Site.BuiltAt;
+        var mourning = SampleSite.Small(SampleSite.Config() with { Grey = new DayRange(day, day) });
+
+        Assert.Contains("<html lang=\"zh-CN\" class=\"grey\">", mourning.Render(Bureau, route));
+        Assert.Contains("<html lang=\"zh-CN\">", Sample.Render(Bureau, route));
+    }
+
     [Fact]
     public void A_report_carries_the_three_groups_of_meta_tags()
     {
