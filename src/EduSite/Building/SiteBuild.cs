@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduSite.Content;
 using EduSite.Diagnostics;
 using EduSite.IO;
@@ -36,22 +37,17 @@ public static class SiteBuild
 
         var pace = new Pace(progress, cancellation);
         var builtAt = ChinaDate.From(clock.GetUtcNow());
-        var (site, routes) = Render(source, config, output, studio, builtAt, problems, pace);
+        var plan = Plan(source, config, builtAt, problems, pace);
+        Render(plan, source, output, studio, problems, pace);
         var diagnostics = problems.ToSorted(config.Checks);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         pace.Report(BuildStage.Committing, 0, 1);
-        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : output.Commit());
+        return new BuildResult(
+            diagnostics, plan.Site.Reports.Length, plan.Routes.Pages.Length, failed ? null : output.Commit());
     }
 
-    /// <summary>Every stage but the last: what is put into <paramref name="output"/> is not committed.</summary>
-    internal static (Site Site, RouteTable Routes) Render(
-        IFileTree source,
-        SiteConfig config,
-        IOutputStore output,
-        IImageStudio? studio,
-        ChinaDate builtAt,
-        DiagnosticBag problems,
-        Pace pace)
+    /// <summary>Every stage before the first page is rendered.</summary>
+    internal static BuildPlan Plan(IFileTree source, SiteConfig config, ChinaDate builtAt, DiagnosticBag problems, Pace pace)
     {
         var theme = Theme.Load(source, config, problems);
         var content = ContentReader.ReadAll(source, config, problems, pace);
@@ -59,13 +55,19 @@ public static class SiteBuild
         var files = FilePlanner.Plan(site);
         var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
         theme?.CheckAddresses(site, routes, problems);
-        var images = studio is null ? null : new ImagePublisher(source, config, studio, output, problems);
-        var rendering = new Rendering(source, site, routes, theme, images, output, problems, pace);
+        return new BuildPlan(theme, site, routes, files);
+    }
+
+    /// <summary>Every page and file, into a store that is not yet committed.</summary>
+    internal static void Render(
+        BuildPlan plan, IFileTree source, IOutputStore output, IImageStudio? studio, DiagnosticBag problems, Pace pace)
+    {
+        var images = studio is null ? null : new ImagePublisher(source, plan.Site.Config, studio, output, problems);
+        var rendering = new Rendering(source, plan.Site, plan.Routes, plan.Theme, images, output, problems, pace);
         var outlines = rendering.RenderReports();
         rendering.RenderOtherPages(outlines);
-        rendering.WriteFiles(files, outlines);
+        rendering.WriteFiles(plan.Files, outlines);
         rendering.CopyFiles();
-        return (site, routes);
     }
 
     internal static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
@@ -80,3 +82,6 @@ public static class SiteBuild
         return SiteConfigReader.Read(file, RuleBook.Ids, problems);
     }
 }
+
+/// <summary>A site with every address decided.</summary>
+internal sealed record BuildPlan(Theme? Theme, Site Site, RouteTable Routes, ImmutableArray<GeneratedFile> Files);
