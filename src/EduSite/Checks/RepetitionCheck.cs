@@ -77,7 +77,8 @@ internal static class RepetitionCheck
         for (var i = line.Content; i < line.End; i++)
         {
             var c = content[i];
-            var before = last[c % last.Length];
+            // What another text left behind may lie ahead; a chain only ever leads back.
+            var before = last[c % last.Length] is var place && place < i ? place : -1;
             last[c % last.Length] = i;
             chain[i % chain.Length] = before;
             for (; before >= line.Content && before < i && i - before <= LongestPhrase; before = chain[before % chain.Length])
