@@ -52,9 +52,14 @@ internal sealed class MiniSite
             "<h1>{{ list.title }}</h1>{{ for report in list.reports }}<a href=\"{{ report.url }}\">{{ report.title }}</a>{{ end }}",
         ["themes/mini/layouts/overview.html"] =
             "<h1>{{ overview.title }}</h1>{{ for link in overview.links }}<a href=\"{{ link.url }}\">{{ link.name }} {{ link.count }}</a>{{ end }}",
+        ["themes/mini/layouts/indicators.html"] =
+            "<h1>{{ page.title }}</h1>{{ for row in indicators.table.rows }}<a href=\"{{ row.url }}\">{{ row.name }} {{ row.latest }}</a>{{ end }}",
+        ["themes/mini/layouts/indicator.html"] = "<h1>{{ indicator.name }}</h1>{{ indicator.chart }}",
         ["themes/mini/layouts/redirect.html"] = "<a href=\"{{ redirect.target }}\">{{ redirect.target }}</a>",
         ["themes/mini/layouts/tombstone.html"] = "<p>{{ tombstone.reason }}</p>",
         ["themes/mini/layouts/not_found.html"] = "<h1>404</h1>",
+        ["themes/mini/layouts/leave.html"] = "<a href=\"{{ leave.target }}\">{{ leave.target }}</a>",
+        ["themes/mini/layouts/sitemap.html"] = "<h1>{{ page.title }}</h1>",
     }.ToImmutableDictionary();
 
     private MiniSite(BuildResult result, IReadOnlyDictionary<string, byte[]> files)

@@ -23,7 +23,7 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
     private readonly ConcurrentDictionary<string, int> _sizes = new();
     private readonly ConcurrentDictionary<OutputPath, Remainder> _pages = new();
 
-    public void Put(OutputFile file)
+    public bool Put(OutputFile file)
     {
         _links.AddFile(file.Path);
         _sizes[file.Path.Value] = file.Content.Length;
@@ -34,6 +34,8 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
             PageCheck.Run(facts, file.Path, _planned.GetValueOrDefault(file.Path), config, _findings);
             _pages[file.Path] = new Remainder(facts.Title, facts.Bytes, [.. facts.Loads.Select(load => string.Intern(load.Value)).Distinct()]);
         }
+
+        return true;
     }
 
     /// <summary>Pictures under names that depend on their content exist, and need not be looked at as files.</summary>

@@ -27,6 +27,9 @@ internal sealed class Rendering(
     /// <summary>Attachments that published pages name: only these are copied. Pictures are, where nobody prepares them.</summary>
     private readonly ConcurrentDictionary<SitePath, byte> _files = new();
 
+    /// <summary>Pages before the links to other sites on pages written until now.</summary>
+    private readonly ConcurrentDictionary<LeavePage, byte> _leavePages = new();
+
     private int _done;
 
     /// <summary>They come first in the route table; one that lost its address to another is not among them.</summary>
@@ -45,6 +48,20 @@ internal sealed class Rendering(
         InParallel(0, ReportPages, known, (worker, i) =>
         {
             var page = (ReportPage)routes.Pages[i];
+            if (pace.Timings is { } timings)
+            {
+                timings.Report(page.Report.Path, () => Render(page, worker));
+            }
+            else
+            {
+                Render(page, worker);
+            }
+        });
+        AnchorCheck.Run(site, outlines, anchorLinks, problems);
+        return outlines;
+
+        void Render(ReportPage page, Worker worker)
+        {
             if (ContentReader.Read(source, page.Report.Path, problems) is not { } file)
             {
                 return;
@@ -59,13 +76,18 @@ internal sealed class Rendering(
             }
 
             worker.Render(page, article);
-        });
-        AnchorCheck.Run(site, outlines, anchorLinks, problems);
-        return outlines;
+        }
     }
 
     public void RenderOtherPages(ArticleOutline[] outlines) =>
         InParallel(ReportPages, routes.Pages.Length, outlines, (worker, i) => worker.Render(routes.Pages[i], article: null));
+
+    /// <summary>The pages before links to other sites: they are known when all other pages have been written.</summary>
+    public void RenderLeavePages()
+    {
+        var pages = _leavePages.Keys.OrderBy(page => page.Route).ToImmutableArray();
+        InParallel(0, pages.Length, [], (worker, i) => worker.Render(pages[i], article: null));
+    }
 
     /// <summary>Feeds, sitemap and API.</summary>
     public void WriteFiles(ImmutableArray<GeneratedFile> files, ArticleOutline[] outlines) =>
@@ -130,6 +152,11 @@ internal sealed class Rendering(
             }
         }
 
+        foreach (var page in article.LeavePages)
+        {
+            _leavePages.TryAdd(page, 0);
+        }
+
         foreach (var path in article.Files)
         {
             _files.TryAdd(path, 0);
@@ -158,7 +185,7 @@ internal sealed class Rendering(
     }
 
     private Worker NewWorker(ArticleOutline[] outlines) =>
-        new(theme is null ? null : new PageRenderer(theme, site, routes, outlines), output, problems);
+        new(theme is null ? null : new PageRenderer(theme, site, routes, outlines, page => _leavePages.TryAdd(page, 0)) { Clock = pace.Timings?.NewTemplateClock() }, output, problems);
 
     /// <summary>What one thread reuses from page to page.</summary>
     private sealed class Worker(PageRenderer? renderer, IOutputStore output, DiagnosticBag problems)

@@ -27,6 +27,7 @@ public static class SiteBuild
         TimeProvider clock,
         IImageStudio? studio = null,
         IProgress<BuildProgress>? progress = null,
+        Timings? timings = null,
         CancellationToken cancellation = default)
     {
         var problems = new DiagnosticBag();
@@ -35,25 +36,29 @@ public static class SiteBuild
             return new BuildResult(problems.ToSorted(), Reports: 0, Pages: 0, Output: null);
         }
 
-        var pace = new Pace(progress, cancellation);
+        var store = config.Precompress.IsEmpty ? output : new Precompression(output, config.Precompress);
+        var pace = new Pace(progress, cancellation, timings);
         var builtAt = ChinaDate.From(clock.GetUtcNow());
         var plan = Plan(source, config, builtAt, problems, pace);
-        Render(plan, source, output, studio, problems, pace);
+        Render(plan, source, store, studio, problems, pace);
         var diagnostics = problems.ToSorted(config.Checks);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         pace.Report(BuildStage.Committing, 0, 1);
-        return new BuildResult(
-            diagnostics, plan.Site.Reports.Length, plan.Routes.Pages.Length, failed ? null : output.Commit());
+        var summary = failed ? null : pace.Time(TimedStage.Committing, store.Commit);
+        return new BuildResult(diagnostics, plan.Site.Reports.Length, plan.Routes.Pages.Length, summary);
     }
 
     /// <summary>Every stage before the first page is rendered.</summary>
     internal static BuildPlan Plan(IFileTree source, SiteConfig config, ChinaDate builtAt, DiagnosticBag problems, Pace pace)
     {
-        var theme = Theme.Load(source, config, problems);
-        var content = ContentReader.ReadAll(source, config, problems, pace);
-        var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
-        var files = FilePlanner.Plan(site);
-        var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
+        var theme = pace.Time(TimedStage.Theme, () => Theme.Load(source, config, problems));
+        var content = pace.Time(TimedStage.Reading, () => ContentReader.ReadAll(source, config, problems, pace));
+        var (site, files, routes) = pace.Time(TimedStage.Indexing, () =>
+        {
+            var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
+            var files = FilePlanner.Plan(site);
+            return (site, files, PagePlanner.Plan(site, files.Select(file => file.Route), problems));
+        });
         theme?.CheckAddresses(site, routes, problems);
         return new BuildPlan(theme, site, routes, files);
     }
@@ -64,10 +69,17 @@ public static class SiteBuild
     {
         var images = studio is null ? null : new ImagePublisher(source, plan.Site.Config, studio, output, problems);
         var rendering = new Rendering(source, plan.Site, plan.Routes, plan.Theme, images, output, problems, pace);
-        var outlines = rendering.RenderReports();
-        rendering.RenderOtherPages(outlines);
-        rendering.WriteFiles(plan.Files, outlines);
-        rendering.CopyFiles();
+        var outlines = pace.Time(TimedStage.Reports, rendering.RenderReports);
+        pace.Time(TimedStage.Lists, () =>
+        {
+            rendering.RenderOtherPages(outlines);
+            rendering.RenderLeavePages();
+        });
+        pace.Time(TimedStage.Files, () =>
+        {
+            rendering.WriteFiles(plan.Files, outlines);
+            rendering.CopyFiles();
+        });
     }
 
     internal static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)

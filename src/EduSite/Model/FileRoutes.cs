@@ -16,10 +16,17 @@ internal static class FileRoutes
 
     public static Route ApiSchema { get; } = Route.Of("/api/schema.json");
 
-    /// <summary>Whether an address lies where attachments (<c>/files/</c>) or theme files (<c>/assets/</c>) are put.</summary>
+    /// <summary>Where the pages before links to other sites lie (<see cref="LeavePage"/>).</summary>
+    public const string LeaveFolder = "/leave/";
+
+    /// <summary>
+    /// Whether an address lies where attachments (<c>/files/</c>), theme files (<c>/assets/</c>) or the pages before links
+    /// to other sites are put: all of them become known late, when pages name them.
+    /// </summary>
     public static bool IsReserved(Route route) =>
         route.Value.StartsWith("/files/", StringComparison.Ordinal) ||
-        route.Value.StartsWith("/assets/", StringComparison.Ordinal);
+        route.Value.StartsWith("/assets/", StringComparison.Ordinal) ||
+        route.Value.StartsWith(LeaveFolder, StringComparison.Ordinal);
 
     /// <summary>
     /// One variant of a picture. It lies among the theme files, because what its name says never changes either, so that
@@ -38,6 +45,16 @@ internal static class FileRoutes
 
     /// <summary>A list as JSON: <c>/years/2025/districts/x/</c> is <c>/api/years/2025/districts/x.json</c>.</summary>
     public static Route ApiList(ListingKey key) => Route.Of($"/api{key.Route.Value.TrimEnd('/')}.json");
+
+    /// <summary>All values of all indicators, for a spreadsheet.</summary>
+    public static Route IndicatorsCsv { get; } = Route.Of("/indicators/indicators.csv");
+
+    /// <summary>All values of an indicator, for a spreadsheet; the file's name says which one it is when it is saved.</summary>
+    public static Route IndicatorCsv(Indicator indicator) => Route.Of($"{indicator.Route}{indicator.Slug}.csv");
+
+    public static Route ApiIndicators { get; } = Route.Of("/api/indicators.json");
+
+    public static Route ApiIndicator(Indicator indicator) => Route.Of($"/api/indicators/{indicator.Slug}.json");
 
     public static Route AtomFeed(Route folder) => Route.Of($"{folder}feed.xml");
 

@@ -9,7 +9,7 @@ namespace EduSite.Model;
 public abstract record Page(Route Route)
 {
     /// <summary>Whether search engines should know the page: in the sitemap, and without <c>noindex</c>.</summary>
-    public bool IsIndexable => this is not (RedirectPage or TombstonePage or NotFoundPage);
+    public bool IsIndexable => this is not (RedirectPage or TombstonePage or NotFoundPage or LeavePage);
 }
 
 public sealed record HomePage() : Page(Route.Home);
@@ -35,6 +35,15 @@ public sealed record OverviewPage(Axis Axis) : Page(Route.Of(Axis switch
     _ => "/units/",
 }));
 
+/// <summary>All indicators with their latest values.</summary>
+public sealed record IndicatorsPage() : Page(Address)
+{
+    public static Route Address { get; } = Route.Of("/indicators/");
+}
+
+/// <summary>One indicator over the years, in the city and its districts.</summary>
+public sealed record IndicatorPage(IndicatorTable Table) : Page(Table.Indicator.Route);
+
 /// <summary>An old address that sends readers on to a link (with sub-path) or a whole address.</summary>
 public sealed record RedirectPage(Route Route, string Target, Location Location) : Page(Route);
 
@@ -42,6 +51,9 @@ public sealed record RedirectPage(Route Route, string Target, Location Location)
 public sealed record TombstonePage(Report Report, Publication Reason) : Page(Report.Route);
 
 public sealed record NotFoundPage() : Page(Route.Of("/404.html"));
+
+/// <summary>站点地图 for people: every column and every way into the archive on one page.</summary>
+public sealed record SiteMapPage() : Page(Route.Of("/sitemap.html"));
 
 /// <summary>The ways into the archive beside the columns.</summary>
 public enum Axis

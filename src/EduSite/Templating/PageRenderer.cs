@@ -10,13 +10,18 @@ namespace EduSite.Templating;
 /// Renders pages with a theme. One for each worker: it keeps a template context, which belongs to one thread.
 /// </summary>
 /// <param name="outlines">By ordinal. While report pages are rendered, only the page's own article is asked.</param>
-public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines)
+/// <param name="needs">Told of each page that a link of the theme to another site needs; may be called more than once for one.</param>
+public sealed class PageRenderer(
+    Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines, Action<LeavePage>? needs = null)
 {
-    private readonly ViewScope _scope = new(site, routes, outlines);
+    private readonly ViewScope _scope = new(site, routes, outlines, new ExternalLinks(site.Config, needs ?? (_ => { })));
     private ThemeContext? _context;
     private PageRun? _run;
 
     private ThemeContext Context => _context ??= new ThemeContext(theme, _scope);
+
+    /// <summary>When set, measures every template that runs.</summary>
+    internal TemplateClock? Clock { get; init; }
 
     /// <summary>
     /// Writes the page's HTML. A mistake of the theme gives false and a diagnostic, one only however many pages meet it;
@@ -42,7 +47,7 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
             return false;
         }
 
-        var run = _run ??= new PageRun(Context, compiled.GlobalCount);
+        var run = _run ??= new PageRun(Context, compiled.GlobalCount, Clock);
         run.Start(output);
         foreach (var (name, view) in GlobalsOf(page).Prepend(("options", Context.Options)))
         {

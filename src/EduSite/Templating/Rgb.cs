@@ -26,17 +26,18 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
     }
 
     /// <summary>
-    /// The nearest darker shade of the same hue, else the nearest lighter one, that is told from all of
-    /// <paramref name="others"/>; null when no shade is.
+    /// The colour itself, else the nearest darker shade of the same hue, else the nearest lighter one, that is told from
+    /// all of <paramref name="others"/>; null when no shade is.
     /// </summary>
-    public Rgb? Readable(IReadOnlyCollection<Rgb> others)
+    /// <param name="ratio">From 1 to 21: 4.5 for text, 3 for large text and the edges of controls, 7 for high contrast.</param>
+    public Rgb? Readable(IReadOnlyCollection<Rgb> others, double ratio = EnoughContrast)
     {
         foreach (var target in new[] { default, new Rgb(255, 255, 255) })
         {
-            for (var step = 1; step <= 100; step++)
+            for (var step = 0; step <= 100; step++)
             {
-                var shade = Toward(target, step / 100.0);
-                if (others.All(other => shade.ContrastTo(other) >= EnoughContrast))
+                var shade = Mix(target, step / 100.0);
+                if (others.All(other => shade.ContrastTo(other) >= ratio))
                 {
                     return shade;
                 }
@@ -45,6 +46,10 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
 
         return null;
     }
+
+    /// <param name="share">From 0 (this colour) to 1 (the other).</param>
+    public Rgb Mix(Rgb other, double share) =>
+        new(Mix(Red, other.Red, share), Mix(Green, other.Green, share), Mix(Blue, other.Blue, share));
 
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
 
@@ -56,9 +61,6 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
         var value = channel / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
-
-    private Rgb Toward(Rgb target, double share) =>
-        new(Mix(Red, target.Red, share), Mix(Green, target.Green, share), Mix(Blue, target.Blue, share));
 
     private static byte Mix(byte from, byte to, double share) => (byte)Math.Round(from + ((to - from) * share));
 }

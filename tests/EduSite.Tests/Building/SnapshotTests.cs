@@ -24,14 +24,16 @@ public sealed partial class SnapshotTests
           - { id: notices, name: 公示公告, folder: notices, kind: notice }
           - { id: policies, name: 政策文件, folder: policies, kind: policy }
         districts:
-          - { name: 青溪区, slug: qingxi, aliases: [青溪] }
-          - { name: 白鹭县, slug: bailu }
+          - { name: 青溪区, slug: qingxi, aliases: [青溪], grid: [1, 2] }
+          - { name: 白鹭县, slug: bailu, grid: [1, 1] }
         topics:
           - { name: 双减, slug: double-reduction }
           - { name: 校园安全, slug: school-safety }
         units:
           - { name: 云川市教育局, slug: bureau }
           - { name: 青溪区教育局, slug: qingxi-bureau }
+        indicators:
+          - { name: 校车数, slug: school-buses, unit: 辆, chart: bar, description: 取得校车标牌的车辆。 }
         paging: { page_size: 2, home_headlines: 3, home_latest: 3 }
         redirects:
           - { from: /index.jsp.html, to: / }
@@ -49,6 +51,11 @@ public sealed partial class SnapshotTests
         aliases: [/info/1028/3341.htm]
         attachments:
           - { file: 附件/检查表.csv, title: 检查表 }
+        figures:
+          - { indicator: 校车数, value: 812, year: 2025 }
+          - { indicator: 校车数, value: 798, year: 2023 }
+          - { indicator: 校车数, value: 120, year: 2025, district: 青溪区 }
+          - { indicator: 校车数, value: 64, year: 2025, district: 白鹭县 }
         updates:
           - { date: 2026-03-08, note: 补充了检查数据。 }
         ---
@@ -138,6 +145,8 @@ public sealed partial class SnapshotTests
 
     private static readonly Lazy<MiniSite> Built = new(() => MiniSite.Build(WithBureauTheme(MiniSite.ParseFiles(Bureau))));
 
+    private static readonly Lazy<MiniSite> Plain = new(BuildPlain);
+
     public static TheoryData<string, string> Pages => new()
     {
         { "home", "index.html" },
@@ -145,9 +154,15 @@ public sealed partial class SnapshotTests
         { "list", "county-news/index.html" },
         { "crossing", "years/2026/districts/qingxi/index.html" },
         { "overview", "archive/index.html" },
+        { "year", "years/2026/index.html" },
+        { "districts", "districts/index.html" },
+        { "district", "districts/qingxi/index.html" },
+        { "indicators", "indicators/index.html" },
+        { "indicator", "indicators/school-buses/index.html" },
         { "redirect", "info/1028/3341.htm" },
         { "tombstone", "2026/01/over.html" },
         { "not-found", "404.html" },
+        { "sitemap", "sitemap.html" },
     };
 
     [Fact]
@@ -180,9 +195,43 @@ public sealed partial class SnapshotTests
     public Task Each_kind_of_page_in_the_theme_bureau(string kind, string path) =>
         Verify(WithoutHash(Built.Value[path]), "html").UseDirectory("Snapshots").UseTextForParameters(kind);
 
+    [Fact]
+    public Task The_home_page_in_the_theme_plain() =>
+        Verify(MainPart().Match(Plain.Value["index.html"]).Value, "html").UseDirectory("Snapshots");
+
+    /// <summary>So the snapshots of bureau speak for plain as well.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Everything_else_in_the_theme_plain_is_as_in_bureau_in_another_style(string kind, string path)
+    {
+        var (bureau, plain) = (Built.Value[path], Plain.Value[path]);
+        if (kind == "home")
+        {
+            (bureau, plain) = (MainPart().Replace(bureau, ""), MainPart().Replace(plain, ""));
+        }
+
+        Assert.Equal(Style().Replace(bureau, ""), Style().Replace(plain, ""));
+    }
+
+    private static MiniSite BuildPlain()
+    {
+        var files = WithBureauTheme(MiniSite.ParseFiles(Bureau));
+        files["site.yml"] = files["site.yml"].Replace("theme: bureau", "theme: plain", StringComparison.Ordinal);
+        var site = MiniSite.Build(files);
+        Assert.Empty(site.ProblemLines);
+        return site;
+    }
+
+    /// <summary>Plain has other style sheets, and another colour for the browser's own frame.</summary>
+    [GeneratedRegex("""<meta name="theme-color"[^>]*>|<link rel="stylesheet"[^>]*>""")]
+    private static partial Regex Style();
+
+    [GeneratedRegex("<main.*?</main>\n", RegexOptions.Singleline)]
+    private static partial Regex MainPart();
+
     private static Dictionary<string, string> WithBureauTheme(Dictionary<string, string> files)
     {
-        foreach (var path in Repository.Files("themes/bureau", "*"))
+        foreach (var path in Repository.Files("themes/bureau", "*").Concat(Repository.Files("themes/plain", "*")))
         {
             files[path] = Repository.Read(path);
         }
@@ -190,9 +239,9 @@ public sealed partial class SnapshotTests
         return files;
     }
 
-    /// <summary>A change of a style sheet changes its name, not the pages.</summary>
-    private static string WithoutHash(string text) => Hash().Replace(text, "$1.hash.");
+    /// <summary>A change of a style sheet changes its name and its integrity, not the pages.</summary>
+    private static string WithoutHash(string text) => Hash().Replace(text, "hash");
 
-    [GeneratedRegex(@"(assets/[a-z0-9/-]+)\.[0-9a-f]{8}\.")]
+    [GeneratedRegex(@"(?<=assets/[a-z0-9/-]+\.)[0-9a-f]{8}(?=\.)|(?<=sha384-)[A-Za-z0-9+/]{64}")]
     private static partial Regex Hash();
 }

@@ -17,7 +17,8 @@ public sealed partial class BureauThemeTests
     [
         "/", "/2026/03/spring.html", "/2025/12/notice-3.html", "/notices/", "/notices/page-2.html", "/news/", "/special/",
         "/years/2025/", "/years/2025/districts/suijiang/", "/archive/2025/12/", "/units/yuyang-bureau/", "/years/",
-        "/archive/", "/districts/", "/topics/", "/units/", "/old/1.html", "/2026/01/gone.html", "/404.html",
+        "/archive/", "/districts/", "/topics/", "/units/", "/indicators/", "/indicators/enrolment/", "/districts/yuyang/",
+        "/notices/years/2025/", "/old/1.html", "/2026/01/gone.html", "/404.html", "/sitemap.html",
     ];
 
     [Theory]
@@ -39,7 +40,7 @@ public sealed partial class BureauThemeTests
     {
         var html = Sample.Render(Bureau, route);
 
-        Assert.DoesNotContain("<script", html);
+        Assert.DoesNotMatch("""<script(?! (?:(?:type="module" )?src="/jyj/assets/js/[a-z.0-9]+" integrity="sha384-|type="application/ld\+json"))""", html);
         Assert.DoesNotContain("style=", html);
         Assert.DoesNotMatch("""<(?:link rel="(?:stylesheet|icon)"|img|iframe)[^>]*(?:href|src)="(?:https?:)?//""", html);
     }
@@ -56,9 +57,21 @@ public sealed partial class BureauThemeTests
             var target = address["/jyj".Length..];
             Assert.True(
                 published.Contains(target) || target.StartsWith("/files/", StringComparison.Ordinal) ||
+                target.StartsWith("/leave/", StringComparison.Ordinal) ||
                 (Route.TryParse(target, out var known) && Sample.Routes.Contains(known)),
                 address);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsOfPages))]
+    public void On_days_of_mourning_every_page_is_grey(string route)
+    {
+        var day = Sample.Site.BuiltAt;
+        var mourning = SampleSite.Small(SampleSite.Config() with { Grey = new DayRange(day, day) });
+
+        Assert.Contains("<html lang=\"zh-CN\" class=\"grey\">", mourning.Render(Bureau, route));
+        Assert.Contains("<html lang=\"zh-CN\">", Sample.Render(Bureau, route));
     }
 
     [Fact]
@@ -90,7 +103,7 @@ public sealed partial class BureauThemeTests
 
         Assert.Contains("主办单位：云川市教育局", html);
         Assert.Contains("网站标识码：6108000013", html);
-        Assert.Contains("""<a href="https://beian.miit.gov.cn/" rel="external">陕ICP备12345678号-1</a>""", html);
+        Assert.Contains("""<a href="https://beian.miit.gov.cn/">陕ICP备12345678号-1</a>""", html);
         Assert.Contains("https://beian.mps.gov.cn/#/query/webSearch?code=61080002000123", html);
         Assert.Contains("我为政府网站找错", html);
     }
@@ -113,8 +126,51 @@ public sealed partial class BureauThemeTests
     {
         var theme = Load(SampleSite.Config(("accent", "#14508c")));
 
-        var css = theme.Assets.Files.Single(file => file.Path.Value.EndsWith(".css", StringComparison.Ordinal));
-        Assert.Contains("--accent: #14508c;", Encoding.UTF8.GetString(css.Content.Span));
+        Assert.Contains("--accent: #14508c;", StyleSheetOf(theme));
+    }
+
+    [Theory]
+    [InlineData("#8f1d21")]
+    [InlineData("#ffd400")]
+    [InlineData("#000000")]
+    [InlineData("#ffffff")]
+    [InlineData("#7a8a99")]
+    public void Whatever_the_accent_every_scheme_is_readable(string accent)
+    {
+        var css = StyleSheetOf(Theme.Load(
+            new DiskTree(Repository.Root), SampleSite.Config(("accent", accent)), new DiagnosticBag())!);
+
+        foreach (Match scheme in Scheme().Matches(css))
+        {
+            var colors = Property().Matches(Scheme().Match(css).Value + scheme.Value)
+                .GroupBy(property => property.Groups[1].Value)
+                .ToDictionary(same => same.Key, same => Rgb.Parse(same.Last().Groups[2].Value)!.Value);
+            foreach (var ground in new[] { "paper", "ground", "accent-soft" })
+            {
+                Assert.All(["ink", "muted", "accent", "good"], text => AssertContrast(colors, text, ground, 4.5));
+                AssertContrast(colors, "edge", ground, 3);
+            }
+
+            // The map of districts: names lie on the third of its shades (css/archive.css), on the darkest in --on-accent.
+            colors["shade"] = colors["accent"].Mix(colors["paper"], 0.6);
+            AssertContrast(colors, "ink", "shade", 4.5);
+            AssertContrast(colors, "ink", "mark", 4.5);
+            AssertContrast(colors, "on-accent", "accent", 4.5);
+            AssertContrast(colors, "on-bar", "bar", 4.5);
+            AssertContrast(colors, "on-footer", "footer", 4.5);
+        }
+
+        Assert.Equal(4, Scheme().Count(css));
+    }
+
+    [Fact]
+    public void The_script_stays_small()
+    {
+        var scripts = Bureau.Assets.Files.Where(file =>
+            file.Path.Value.StartsWith("assets/js/site.", StringComparison.Ordinal) ||
+            file.Path.Value.StartsWith("assets/js/early.", StringComparison.Ordinal));
+
+        Assert.InRange(scripts.Sum(file => file.Content.Length), 1, 6500);
     }
 
     [Fact]
@@ -136,6 +192,20 @@ public sealed partial class BureauThemeTests
         Assert.DoesNotContain("已撤回的通知", html);
         Assert.Contains("noindex", html);
     }
+
+    private static string StyleSheetOf(Theme theme) => Encoding.UTF8.GetString(theme.Assets.Files
+        .Single(file => file.Path.Value.StartsWith("assets/css/site.", StringComparison.Ordinal)).Content.Span);
+
+    private static void AssertContrast(Dictionary<string, Rgb> colors, string text, string ground, double least) =>
+        Assert.True(
+            colors[text].ContrastTo(colors[ground]) >= least,
+            $"--{text} {colors[text]} on --{ground} {colors[ground]}: {colors[text].ContrastTo(colors[ground]):0.00}");
+
+    [GeneratedRegex("""color-scheme: (?:light|dark);[^}]+""")]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex("""--([a-z-]+): (#[0-9a-f]{3,6});""")]
+    private static partial Regex Property();
 
     private static IEnumerable<string> MetaTags(string route) => Meta().Matches(Sample.Render(Bureau, route))
         .Select(match => $"{match.Groups[1].Value}={match.Groups[2].Value}");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using EduSite.Diagnostics;
 using EduSite.IO;
@@ -38,8 +39,8 @@ public sealed class ThemeTests
         var tree = new MemoryTree(new Dictionary<string, string> { ["themes/bureau/layouts/home.html"] = "" });
         Theme.Load(tree, SampleSite.Config(), problems);
 
-        Assert.Equal(6, problems.ToSorted().Length);
-        Assert.StartsWith("theme-layout-missing themes/bureau/layouts/list.html:1:1 layouts/list.html\n", ThemeSource.Print(problems));
+        Assert.Equal(ThemeReader.Layouts.Length - 1, problems.ToSorted().Length);
+        Assert.StartsWith("theme-layout-missing themes/bureau/layouts/indicator.html:1:1 layouts/indicator.html\n", ThemeSource.Print(problems));
     }
 
     [Fact]
@@ -85,6 +86,19 @@ public sealed class ThemeTests
         Assert.Equal(
             "@import url(\"../css/base.806db221.css\"); a{background:url(\"../img/a.d4dc5666.svg#x\")} b{background:url(data:image/png;base64,AA)}",
             TextOf(assets, "css/site."));
+    }
+
+    [Fact]
+    public void The_integrity_of_a_style_sheet_is_that_of_the_bytes_published_with_hashed_addresses_in_them()
+    {
+        var theme = ThemeSource.Load(
+            ("layouts/home.html", "{{ integrity 'css/site.css' }}"),
+            ("assets/css/site.css", "a{background:url(../img/a.svg)}"),
+            ("assets/img/a.svg", "<svg/>"));
+
+        var published = theme.Assets.Files.Single(file => file.Path.Value.EndsWith(".css", StringComparison.Ordinal)).Content;
+        Assert.Equal(
+            "sha384-" + Convert.ToBase64String(SHA384.HashData(published.Span)), SampleSite.Small().Render(theme, "/"));
     }
 
     [Theory]

@@ -6,14 +6,20 @@ namespace EduSite.Templating.Views;
 /// <summary>Title, description, keywords and breadcrumb of each kind of page: what meta tags are made of.</summary>
 internal static class PageFacts
 {
+    public const string IndicatorsTitle = "教育指标";
+
     public static string Kind(Page page) => page switch
     {
         HomePage => "home",
         ReportPage => "report",
         ListPage => "list",
         OverviewPage => "overview",
+        IndicatorsPage => "indicators",
+        IndicatorPage => "indicator",
         RedirectPage => "redirect",
         TombstonePage => "tombstone",
+        SiteMapPage => "sitemap",
+        LeavePage => "leave",
         _ => "not_found",
     };
 
@@ -24,20 +30,32 @@ internal static class PageFacts
         ReportPage report => report.Report.Title,
         ListPage list => list.Listing.Title,
         OverviewPage overview => $"按{Words.Of(overview.Axis)}查阅",
+        IndicatorsPage => IndicatorsTitle,
+        IndicatorPage indicator => indicator.Table.Indicator.Name,
         RedirectPage => "页面已移至新地址",
         TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
         TombstonePage => "内容已下线",
+        SiteMapPage => "站点地图",
+        LeavePage => "即将离开本网站",
         _ => "页面不存在",
     };
 
     /// <summary>标题_栏目_网站名, unique for each page: readers, search engines and inspections tell pages by it.</summary>
-    public static string FullTitle(Page page, SiteConfig config) => page switch
+    public static string FullTitle(Page page, Site site)
     {
-        HomePage => config.Title,
-        ReportPage report => $"{report.Report.Title}_{report.Report.Column.Name}_{config.Title}",
-        ListPage { Number: > 1 } list => $"{Title(list)}（第{list.Number}页）_{config.Title}",
-        _ => $"{Title(page)}_{config.Title}",
-    };
+        var own = page switch
+        {
+            HomePage => "",
+            ReportPage report => MarkedTitle(report, site) + $"_{report.Report.Column.Name}_",
+            IndicatorPage => $"{Title(page)}_{IndicatorsTitle}_",
+            ListPage list => ListTitle(list) + "_",
+            LeavePage leave => $"{Title(page)}（{leave.Target}）_",
+            // Nothing of the report may be repeated, and nothing but the address tells these apart.
+            TombstonePage or RedirectPage => $"{Title(page)}（{site.Config.BaseUrl.PathOf(page.Route)}）_",
+            _ => Title(page) + "_",
+        };
+        return own + site.Config.Title;
+    }
 
     public static string Description(Page page, ViewScope scope)
     {
@@ -47,9 +65,15 @@ internal static class PageFacts
             ReportPage report => ReportViews.SummaryOf(new ReportEntry(report.Report, report.Ordinal), scope),
             ListPage { Listing.Key: { IsColumn: true, Column: { } column } } => column.Description,
             ListPage list => $"{scope.Config.Title}“{Title(page)}”相关稿件，共{list.Listing.Members.Length}篇。",
+            IndicatorPage { Table: var table } =>
+                $"{table.Indicator.Name}历年数据（{IndicatorTexts.Span(table.Points)}）：{IndicatorTexts.Summary(table)}",
+            OverviewPage => $"{Title(page)}{scope.Config.Title}发布的稿件，共{scope.Site.Reports.Length}篇。",
+            IndicatorsPage => $"{scope.Config.Title}历年教育指标的图表和数据，共{scope.Site.Indicators.Length}项。",
+            SiteMapPage => $"{scope.Config.Title}网站的全部栏目和查阅方式，共{scope.Site.Reports.Length}篇稿件。",
             _ => $"{scope.Config.Title}：{Title(page)}",
         };
-        return string.IsNullOrEmpty(own) ? FullTitle(page, scope.Config) : own;
+        var numbered = page is ListPage { Number: > 1 and var number } ? $"{own}（第{number}页）" : own;
+        return string.IsNullOrWhiteSpace(numbered) ? FullTitle(page, scope.Site) : numbered;
     }
 
     public static string Keywords(Page page, SiteConfig config)
@@ -59,6 +83,8 @@ internal static class PageFacts
             ReportPage { Report: var report } =>
                 [.. report.Keywords, .. report.Topics.Select(t => t.Name), .. report.Districts.Select(d => d.Name)],
             ListPage { Listing.Key: { IsColumn: true, Column: { } column } } => [column.Keywords],
+            IndicatorPage indicator => [indicator.Table.Indicator.Name, IndicatorsTitle],
+            IndicatorsPage => [IndicatorsTitle, .. config.Keywords],
             ListPage { Listing.Key: var key } => key.Title.Split(" · "),
             _ => config.Keywords,
         };
@@ -74,8 +100,14 @@ internal static class PageFacts
         _ => null,
     };
 
-    /// <summary>Whether search engines should keep the page.</summary>
-    public static bool IsIndexable(Page page) => page is HomePage or ReportPage or ListPage or OverviewPage;
+    /// <summary>Whether there are charts on the page, or the map of districts.</summary>
+    public static bool HasCharts(Page page, ViewScope scope) => page switch
+    {
+        HomePage or OverviewPage { Axis: Axis.District } => scope.Map is not null,
+        OverviewPage { Axis: Axis.Year or Axis.Month } or IndicatorsPage or IndicatorPage => true,
+        ListPage list => list is { Number: 1, Listing.Key.Axis: Axis.Year } || PageViews.IndicatorsOf(list, scope) is not null,
+        _ => false,
+    };
 
     /// <summary>Home first, the page itself last.</summary>
     public static ImmutableArray<Link> Breadcrumb(Page page, ViewScope scope)
@@ -97,10 +129,32 @@ internal static class PageFacts
                 AddListing(links, scope.ListingOf(column), column.Name, scope);
             }
 
+            if (page is IndicatorPage)
+            {
+                links.Add(new Link(IndicatorsTitle, scope.Url(IndicatorsPage.Address), scope.Site.Indicators.Length, false));
+            }
+
             links.Add(new Link(Title(page), scope.Url(page.Route), 0, true));
         }
 
         return links.ToImmutable();
+    }
+
+    private static string MarkedTitle(ReportPage page, Site site) => site.TitleMarks.GetValueOrDefault(page.Ordinal) is { } mark
+        ? $"{page.Report.Title}（{mark}）"
+        : page.Report.Title;
+
+    /// <summary>标题_栏目: a list of a column alone is the column, one of a single axis stands under the axis.</summary>
+    private static string ListTitle(ListPage page)
+    {
+        var key = page.Listing.Key;
+        var number = page.Number > 1 ? $"（第{page.Number}页）" : "";
+        return key switch
+        {
+            { Column: { } column, IsCrossing: true } => $"{(key with { Column = null }).Title}{number}_{column.Name}",
+            { Axis: { } axis } => $"{key.Title}{number}_按{Words.Of(axis)}查阅",
+            _ => key.Title + number,
+        };
     }
 
     /// <summary>

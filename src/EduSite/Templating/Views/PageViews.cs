@@ -12,7 +12,7 @@ internal static class PageViews
         "page",
         new("kind", "text", page => PageFacts.Kind(page)),
         new("title", "text", page => PageFacts.Title(page)),
-        new("full_title", "text", (page, scope) => PageFacts.FullTitle(page, scope.Config)),
+        new("full_title", "text", (page, scope) => PageFacts.FullTitle(page, scope.Site)),
         new("description", "text", (page, scope) => PageFacts.Description(page, scope)),
         new("keywords", "text", (page, scope) => PageFacts.Keywords(page, scope.Config)),
         new("url", "text", (page, scope) => scope.Url(page.Route)),
@@ -21,7 +21,11 @@ internal static class PageViews
         new("column", "column?", page => SiteViews.Column.ShowIfAny(PageFacts.Column(page))),
         new("feed_atom", "text?", (page, scope) => Feed(page, scope, "feed.xml")),
         new("feed_json", "text?", (page, scope) => Feed(page, scope, "feed.json")),
-        new("is_indexable", "bool", page => PageFacts.IsIndexable(page)));
+        new("is_indexable", "bool", page => page.IsIndexable),
+        new("has_charts", "bool", (page, scope) => PageFacts.HasCharts(page, scope)),
+        new("meta", "html", (page, scope) => HeadTags.Standard(page, scope)),
+        new("open_graph", "html", (page, scope) => HeadTags.OpenGraph(page, scope)),
+        new("json_ld", "html", (page, scope) => StructuredData.Of(page, scope)));
 
     public static readonly ViewType<HomePage> Home = new(
         "home",
@@ -59,6 +63,8 @@ internal static class PageViews
         new("last_url", "text", (list, scope) => PageUrl(list, list.Count, scope)),
         new("pages", "→link?", (list, scope) => PageLinks(list, scope)),
         new("facets", "→group", (list, scope) => SiteViews.Group.ShowAll(Facets.Of(list.Listing.Key, scope))),
+        new("charts", "→chart", (list, scope) => ReportCharts.Chart.ShowAll(ReportCharts.Of(list, scope))),
+        new("indicators", "indicator_table?", (list, scope) => IndicatorViews.Table.ShowIfAny(IndicatorsOf(list, scope))),
         new("feed_atom", "text?", (list, scope) => scope.FileUrl(list.Listing.Route + "feed.xml")),
         new("feed_json", "text?", (list, scope) => scope.FileUrl(list.Listing.Route + "feed.json")),
         new("api_url", "text?", (list, scope) => scope.FileUrl($"/api{list.Listing.Route.Value.TrimEnd('/')}.json")));
@@ -68,17 +74,46 @@ internal static class PageViews
         new("axis", "text", overview => overview.Axis.ToString().ToLowerInvariant()),
         new("title", "text", overview => PageFacts.Title(overview)),
         new("links", "→link", (overview, scope) => scope.Links(scope.Listings(overview.Axis))),
-        new("groups", "→group", (overview, scope) => SiteViews.Group.ShowAll(GroupsOf(overview.Axis, scope))));
+        new("groups", "→group", (overview, scope) => SiteViews.Group.ShowAll(GroupsOf(overview.Axis, scope))),
+        new("charts", "→chart", (overview, scope) => ReportCharts.Chart.ShowAll(ReportCharts.Of(overview, scope))));
 
     public static readonly ViewType<RedirectPage> Redirect = new(
         "redirect",
-        new Member<RedirectPage>("target", "text", redirect => redirect.Target));
+        new("target", "text", (redirect, scope) => scope.ExternalLinks.AddressOf(redirect.Target)),
+        new("absolute_target", "text", (redirect, scope) => scope.Config.BaseUrl.AbsoluteOf(redirect.Target)));
 
     public static readonly ViewType<TombstonePage> Tombstone = new(
         "tombstone",
         new("reason", "text", tombstone => tombstone.Reason.ToString().ToLowerInvariant()),
         new("date", "date?", tombstone => SiteViews.DateIfAny(TakenDown(tombstone))),
         new("column", "column", tombstone => SiteViews.Column.Show(tombstone.Report.Column)));
+
+    public static readonly ViewType<LeavePage> Leave = new(
+        "leave",
+        new Member<LeavePage>("target", "text", leave => leave.Target));
+
+    public static readonly ViewType<SiteMapPage> SiteMap = new(
+        "sitemap",
+        new Member<SiteMapPage>("groups", "→group", (_, scope) => SiteViews.Group.ShowAll(
+        [
+            .. scope.Overviews.Select(axis => new LinkGroup(
+                PageFacts.Title(new OverviewPage(axis)),
+                scope.Links(scope.Listings(axis)),
+                scope.Url(new OverviewPage(axis).Route))),
+            .. scope.Site.Indicators.IsEmpty ? (LinkGroup[])[] : [IndicatorsGroup(scope)],
+        ])));
+
+    /// <summary>What reports say of a district, on the first page of its list.</summary>
+    public static IndicatorRows? IndicatorsOf(ListPage list, ViewScope scope) =>
+        list is { Number: 1, Listing.Key: { Axis: Axis.District, District: { } district } }
+            ? IndicatorRows.OfDistrict(scope.Site, district)
+            : null;
+
+    private static LinkGroup IndicatorsGroup(ViewScope scope) => new(
+        PageFacts.IndicatorsTitle,
+        SiteViews.Link.ShowAll(
+            [.. scope.Site.Indicators.Select(table => new Link(table.Indicator.Name, scope.Url(table.Indicator.Route), 0, false))]),
+        scope.Url(IndicatorsPage.Address));
 
     /// <summary>The site's reports stand newest first, so that the newest are the first ordinals.</summary>
     private static ImmutableArray<int> Newest(ViewScope scope) =>
@@ -124,7 +159,10 @@ internal static class PageViews
         [
             .. scope.Listings(axis).GroupBy(listing => listing.Key.Month!.Value.Year).Select(year =>
                 new LinkGroup($"{year.Key}年", new ViewList<Listing>(
-                    [.. year], listing => scope.Link(listing, $"{listing.Key.Month!.Value.Month}月")))),
+                    [.. year], listing => scope.Link(listing, $"{listing.Key.Month!.Value.Month}月")))
+                {
+                    Chart = ReportCharts.MonthsOf(year),
+                }),
         ];
 
     /// <summary>When an expired report went off; the day a withdrawn one was last touched, if that is noted.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduSite.Model;
+using EduSite.Templating.Qr;
 
 namespace EduSite.Templating.Views;
 
@@ -8,6 +9,9 @@ internal sealed record ReportEntry(Report Report, int Ordinal)
 {
     public Promotion? Promotion => Report.Promotion;
 }
+
+/// <summary>One size of a picture, and the same in WebP if there is any.</summary>
+internal sealed record PictureSize(ImageVariant Variant, ImageVariant? Modern);
 
 /// <summary>What themes see of a report.</summary>
 internal static class ReportViews
@@ -27,6 +31,14 @@ internal static class ReportViews
         new("size", "text?", (attachment, scope) =>
             FileOf(attachment, scope) is { } file ? SizeOf(file.Length) : null));
 
+    /// <summary>A picture in the one size that a theme asked for.</summary>
+    public static readonly ViewType<PictureSize> Picture = new(
+        "picture",
+        new("url", "text", (picture, scope) => scope.Url(picture.Variant.Route)),
+        new("webp_url", "text?", (picture, scope) => picture.Modern is { } modern ? scope.Url(modern.Route) : null),
+        new("width", "number", picture => picture.Variant.Width),
+        new("height", "number", picture => picture.Variant.Height));
+
     public static readonly ViewType<Outlet> Outlet = new(
         "outlet",
         new("name", "text", outlet => outlet.Name),
@@ -43,6 +55,7 @@ internal static class ReportViews
     public static readonly ViewType<Figure> Figure = new(
         "figure",
         new("indicator", "text", figure => figure.Indicator),
+        new("url", "text?", (figure, scope) => scope.FindIndicator(figure.Indicator) is { } found ? scope.Url(found.Route) : null),
         new("value", "number", figure => figure.Value),
         new("unit", "text", figure => figure.Unit),
         new("year", "number", figure => figure.Year),
@@ -88,12 +101,18 @@ internal static class ReportViews
         new("keywords", "→text", entry => new ViewList<string>(entry.Report.Keywords, word => word)),
         new("document_number", "text?", entry => entry.Report.DocumentNumber),
         new("image", "text?", (entry, scope) => scope.Outline(entry.Ordinal)?.Image),
+        new("card", "picture?", (entry, scope) => Picture.ShowIfAny(PictureOf(entry, scope, image => image.Share))),
+        new("thumbnail", "picture?", (entry, scope) => Picture.ShowIfAny(PictureOf(entry, scope, image => image.Thumbnail))),
+        new("has_gallery", "bool", (entry, scope) => ArticleOf(entry, scope)?.HasGallery == true),
         new("is_headline", "bool", entry =>
             entry.Promotion is not null || entry.Report.Column.Kind == ColumnKind.Headline),
         new("is_pinned", "bool", (entry, scope) => entry.Promotion?.IsPinnedAt(scope.Site.BuiltAt) == true),
         new("reading_minutes", "number?", (entry, scope) => scope.Outline(entry.Ordinal)?.ReadingMinutes),
         new("characters", "number?", (entry, scope) => scope.Outline(entry.Ordinal)?.Characters),
         new("modified", "date", entry => SiteViews.Date.Show(entry.Report.LastModified)),
+        new("qr_code", "html?", (entry, scope) => scope.Page is ReportPage page && page.Ordinal == entry.Ordinal
+            ? QrCode.Svg(scope.Config.BaseUrl.AbsoluteOf(entry.Report.Route), "本页网址的二维码")
+            : null),
         new("body", "html?", (entry, scope) => ArticleOf(entry, scope)?.Body),
         new("headings", "→heading", (entry, scope) => Heading.ShowAll(ArticleOf(entry, scope)?.Headings ?? [])),
         new("attachments", "→attachment", entry => Attachment.ShowAll(entry.Report.Attachments)),
@@ -119,6 +138,12 @@ internal static class ReportViews
         < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d:0} KB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576d:0.#} MB"),
     };
+
+    private static PictureSize? PictureOf(ReportEntry entry, ViewScope scope, Func<Image, ImageVariant> size) =>
+        scope.Outline(entry.Ordinal)?.Picture is not { } image ? null
+            : size(image) is var variant && image.Modern.FirstOrDefault(other => other.Width == variant.Width) is var modern
+            ? new PictureSize(variant, modern)
+            : null;
 
     private static ContentFile? FileOf(Attachment attachment, ViewScope scope) =>
         scope.Site.Files.GetValueOrDefault(attachment.File.Path);

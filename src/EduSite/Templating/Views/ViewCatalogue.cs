@@ -10,8 +10,10 @@ internal static class ViewCatalogue
         SiteViews.Site, SiteViews.Identity, SiteViews.Column, SiteViews.Date, SiteViews.Link, SiteViews.Group,
         SiteViews.MenuItem, SiteViews.Block,
         PageViews.Page, PageViews.Home, PageViews.List, PageViews.ListKey, PageViews.Overview, PageViews.Redirect,
-        PageViews.Tombstone,
-        ReportViews.Report, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet, ReportViews.Award,
-        ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
+        PageViews.Tombstone, PageViews.SiteMap, PageViews.Leave,
+        ReportCharts.Chart, DistrictMap.Map, DistrictMap.Tile, DistrictMap.Step,
+        IndicatorViews.Indicators, IndicatorViews.Indicator, IndicatorViews.Table, IndicatorViews.Row, IndicatorViews.Cell,
+        ReportViews.Report, ReportViews.Picture, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet,
+        ReportViews.Award, ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
     ];
 }

@@ -7,7 +7,8 @@ namespace EduSite.Templating.Views;
 /// What all views of one renderer share: the frozen site, and the page that is being rendered just now. Belongs to one
 /// thread.
 /// </summary>
-internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines)
+internal sealed class ViewScope(
+    Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines, ExternalLinks externalLinks)
 {
     private static readonly ImmutableArray<Axis> Axes = [.. Enum.GetValues<Axis>()];
 
@@ -20,11 +21,18 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     private readonly ImmutableArray<Axis> _overviews =
         [.. Axes.Where(axis => routes.PagesByRoute.ContainsKey(new OverviewPage(axis).Route))];
 
+    private DistrictMap? _map;
+
     public Site Site => site;
+
+    /// <summary>Null while no district has a report.</summary>
+    public DistrictMap? Map => _map ??= DistrictMap.Of(this);
 
     public SiteConfig Config => site.Config;
 
     public RouteTable Routes => routes;
+
+    public ExternalLinks ExternalLinks => externalLinks;
 
     public Page Page { get; private set; } = new NotFoundPage();
 
@@ -43,6 +51,10 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
 
     /// <summary>The lists of whole columns, in menu order.</summary>
     public ImmutableArray<Listing> ColumnListings { get; } = [.. site.Listings.Where(listing => listing.Key.IsColumn)];
+
+    /// <summary>An indicator that has a page.</summary>
+    public Indicator? FindIndicator(string name) =>
+        site.Indicators.FirstOrDefault(table => table.Indicator.Name == name)?.Indicator;
 
     public Listing? ListingOf(Column column) => _listingsOfColumns.GetValueOrDefault(column);
 
@@ -69,7 +81,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
         : ordinal < outlines.Count ? outlines[ordinal] : null;
 
     /// <summary>The same site seen from no page in particular, for what all pages share.</summary>
-    public ViewScope SiteWide() => new(site, routes, []);
+    public ViewScope SiteWide() => new(site, routes, [], externalLinks);
 
     public View<Link> Link(Listing listing) => Link(listing, listing.Title);
 
