@@ -30,7 +30,7 @@ internal static partial class RepostCheck
 
     /// <summary>A line of its own, or its brackets at the end of a text: （来源：新华网）.</summary>
     [GeneratedRegex(
-        @"(?:^[ \t>*]*|[（(【\[])(?:(?:文章|信息|稿件|新闻|资料)?来源|转载自|转自|摘自|稿源|原载于?|本文(?:转载|来)自)[ \t]*[:：]?[ \t]*[《“]?(?<name>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9]{2,20})[》”]?[ \t]*(?:[)）】\]]|$)",
+        @"(?:^[ \t>*]*|[（(【\[])(?:(?:文章|信息|稿件|新闻|资料)?来源|(?:本文|全文)?(?:转载自|转自|摘自|来自)|稿源|原载于?)[ \t]*[:：]?[ \t]*[《“]?(?<name>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9]{2,20})[》”]?[ \t]*(?:[)）】\]]|$)",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Origin();
 }

@@ -15,15 +15,27 @@ internal static class WordCheck
         for (var next = words.Next(text.Content, 0); next is var (at, entry); next = words.Next(text.Content, at + 1))
         {
             var span = new TextSpan(at, entry.Wrong.Length);
-            if (text.IsWords(span) && !entry.Except.Any(phrase => Covers(text.Content, span, phrase)))
+            if (!text.IsWords(span) || entry.Except.Any(phrase => Covers(text.Content, span, phrase)))
             {
-                var why = entry.Why.Length == 0 ? "" : $"（{entry.Why}）";
+                continue;
+            }
+
+            var why = entry.Why.Length == 0 ? "" : $"（{entry.Why}）";
+            if (entry.Rule != WordingRules.OrganisationName)
+            {
                 findings.Fix(entry.Rule, span, new TextEdit(span, entry.Right), entry.Wrong, entry.Right, why);
+            }
+            else if (!IsFormer(text.Content, at))
+            {
+                // Whether a text speaks of the time before the reform, only its author knows.
+                findings.Add(entry.Rule, span, entry.Wrong, entry.Right, why);
             }
         }
 
         CheckLeaders(text, words, findings);
     }
+
+    private static bool IsFormer(string content, int at) => at > 0 && content[at - 1] is '原' or '前' or '称' or '“';
 
     /// <summary>Whether a longer phrase stands around a span.</summary>
     private static bool Covers(string content, TextSpan span, string phrase)

@@ -72,7 +72,7 @@ public sealed class FixTests
 
     [Fact]
     public void Fixing_never_loses_a_character_of_Chinese() => Body.Sample(body =>
-        Assert.Equal(Han(body.Replace("秸杆", "秸秆", StringComparison.Ordinal)), Han(Fixed(body))));
+        Assert.Equal(Han(body), Han(Fixed(body)).Replace("秸秆", "秸杆", StringComparison.Ordinal)));
 
     [Fact]
     public void Fixing_never_makes_a_new_finding() => Body.Sample(body =>

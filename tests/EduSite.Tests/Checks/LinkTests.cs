@@ -19,5 +19,5 @@ public sealed class LinkTests
 
     [Fact]
     public void A_column_without_a_name_cannot_be_read_out() =>
-        Assert.Equal(["1:8 table-header"], Inspection.Of("| 学校 |  |\n|--|--|\n| 滨河小学 | 3 |"));
+        Assert.Equal(["1:7 table-header"], Inspection.Of("| 学校 |  |\n|--|--|\n| 滨河小学 | 3 |"));
 }

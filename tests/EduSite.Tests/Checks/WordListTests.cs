@@ -30,7 +30,7 @@ public sealed class WordListTests
     [InlineData("秸杆禁烧", "1:1 wrong-word 秸杆")]
     [InlineData("市人民攻府", "1:4 serious-word 攻府")]
     [InlineData("云川师教育局召开", "1:1 wrong-word 云川师教育局")]
-    [InlineData("原教体局负责", "1:2 org-name 教体局")]
+    [InlineData("由教体局负责", "1:2 org-name 教体局")]
     [InlineData("副局长乙某某、局长甲某某参加", "1:10 leader-order 甲某某")]
     [InlineData("丙某、乙某某参加", "1:4 leader-order 乙某某")]
     [InlineData("局长丙某出席", "1:1 leader-post 局长丙某")]
@@ -41,9 +41,11 @@ public sealed class WordListTests
     [InlineData("中美国家元首")]
     [InlineData("局长甲某某、副局长乙某某、丙某参加")]
     [InlineData("乙某某主持会议。甲某某讲话。")]
+    [InlineData("原教体局负责")]
+    [InlineData("全社会注意防火")]
     [InlineData("`秸杆`")]
     [InlineData("全党十九大以来")]
-    [InlineData("引起社会注意力")]
+    [InlineData("引起社会注意")]
     public void What_only_holds_such_a_word_is_left_alone(string body) => Assert.Empty(Found(body));
 
     [Fact]
