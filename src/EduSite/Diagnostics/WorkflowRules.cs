@@ -42,7 +42,7 @@ public static class WorkflowRules
     public static readonly Rule NoticePeriodMissing = Of(
         "notice-period-missing", Severity.Error,
         new("公示没有写起止日期", "the notice has no period"),
-        new("在文件头写 notice: { start: 2026-03-05, end: 2026-03-11 }，期满会自动撤下", "add `notice: { start: …, end: … }`; it is taken down by itself"), AidPeriod);
+        new("在文件头写 notice: {{ start: 2026-03-05, end: 2026-03-11 }}，期满会自动撤下", "add `notice: {{ start: …, end: … }}`; it is taken down by itself"), AidPeriod);
 
     public static readonly Rule NoticePeriodShort = Of(
         "notice-period-short", Severity.Error,
