@@ -21,7 +21,8 @@ public sealed partial class ArchitectureTests
         ["Markdown"] = Foundation,
         ["Pages"] = Foundation,
         ["Templating"] = Foundation,
-        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Templating"],
+        ["Search"] = Foundation,
+        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Search", "Templating"],
     };
 
     /// <summary>Each foreign namespace and the one place that may use it.</summary>

@@ -6,6 +6,7 @@ using EduSite.IO;
 using EduSite.Markdown;
 using EduSite.Model;
 using EduSite.Pages;
+using EduSite.Search;
 using EduSite.Templating;
 
 namespace EduSite.Building;
@@ -19,6 +20,8 @@ internal sealed class Rendering(
 {
     /// <summary>Pictures and attachments that published pages name: only these are copied.</summary>
     private readonly ConcurrentDictionary<SitePath, byte> _files = new();
+
+    private readonly SearchIndex? _search = site.Config.Search.Enabled ? new SearchIndex(site) : null;
 
     private int _done;
 
@@ -45,6 +48,7 @@ internal sealed class Rendering(
             var article = ArticleRenderer.Render(site, routes, page.Report, file, problems);
             outlines[page.Ordinal] = article.Outline;
             Collect(page.Report, article);
+            _search?.Add(page.Ordinal, article);
             foreach (var link in article.AnchorLinks)
             {
                 anchorLinks.Enqueue(link);
@@ -58,6 +62,8 @@ internal sealed class Rendering(
 
     public void RenderOtherPages(ArticleOutline[] outlines) =>
         InParallel(ReportPages, routes.Pages.Length, outlines, (worker, i) => worker.Render(routes.Pages[i], article: null));
+
+    public void WriteSearchIndex() => _search?.Write(output, pace.Parallelism);
 
     /// <summary>Feeds, sitemap and API.</summary>
     public void WriteFiles(ImmutableArray<GeneratedFile> files, ArticleOutline[] outlines) =>

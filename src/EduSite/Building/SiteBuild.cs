@@ -41,6 +41,7 @@ public static class SiteBuild
         var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
         var rendering = new Rendering(source, site, routes, theme, output, problems, pace);
         var outlines = rendering.RenderReports();
+        rendering.WriteSearchIndex();
         rendering.RenderOtherPages(outlines);
         rendering.WriteFiles(files, outlines);
         rendering.CopyFiles();

@@ -45,6 +45,7 @@ public static class SiteConfigReader
             Markdown = ReadMarkdown(fields),
             Paging = ReadPaging(fields),
             Feeds = ReadFeeds(fields),
+            Search = ReadSearch(fields),
             Checks = ReadChecks(fields, ruleIds),
             Review = ReadReview(fields),
             Theme = ThemeConfigReader.Read(fields),
@@ -114,6 +115,14 @@ public static class SiteConfigReader
         Section(fields, "feeds", "feeds: { enabled: true, items: 20 }", new FeedConfig(), (map, defaults) => new FeedConfig(
             map.Bool("enabled") ?? defaults.Enabled,
             map.Int("items", 1, 500) ?? defaults.Items));
+
+    /// <summary><c>search: false</c>, or a section with options.</summary>
+    private static SearchConfig ReadSearch(YamlFields fields) =>
+        fields.Take("search") is { Value: YamlScalar }
+            ? new SearchConfig(fields.Bool("search") ?? true)
+            : Section(fields, "search", "search: { enabled: true, results: 10 }", new SearchConfig(), (map, defaults) => new SearchConfig(
+                map.Bool("enabled") ?? defaults.Enabled,
+                map.Int("results", 5, 50) ?? defaults.Results));
 
     private static CheckConfig ReadChecks(YamlFields fields, IReadOnlyCollection<string> ruleIds) =>
         Section(fields, "checks", "checks: { severity: { link-dead: warning } }", new CheckConfig(), (map, _) =>

@@ -16,10 +16,14 @@ internal static class FileRoutes
 
     public static Route ApiSchema { get; } = Route.Of("/api/schema.json");
 
-    /// <summary>Whether an address lies where attachments (<c>/files/</c>) or theme files (<c>/assets/</c>) are put.</summary>
+    /// <summary>
+    /// Whether an address lies where attachments (<c>/files/</c>), theme files (<c>/assets/</c>) or the search index
+    /// (<c>/search/</c>) are put.
+    /// </summary>
     public static bool IsReserved(Route route) =>
         route.Value.StartsWith("/files/", StringComparison.Ordinal) ||
-        route.Value.StartsWith("/assets/", StringComparison.Ordinal);
+        route.Value.StartsWith("/assets/", StringComparison.Ordinal) ||
+        route.Value.StartsWith("/search/", StringComparison.Ordinal);
 
     /// <summary>A part of a sitemap that is too long for one file; counts from 1.</summary>
     public static Route SitemapPart(int number) => Route.Of($"/sitemap-{number}.xml");
