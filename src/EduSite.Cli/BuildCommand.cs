@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using EduSite.Building;
 using EduSite.IO;
+using EduSite.Media;
 using EduSite.Model;
 
 namespace EduSite.Cli;
@@ -34,7 +35,8 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
         using (var progress = terminal.ShowsProgress && !quiet ? new ProgressLine(terminal.Error, language) : null)
         {
             var clock = shared.Clock(arguments, terminal);
-            result = SiteBuild.Run(new DiskTree(source), output, clock, progress, cancellation);
+            var studio = new DiskImageCache(new VipsStudio(), site);
+            result = SiteBuild.Run(new DiskTree(source), output, clock, studio, progress, cancellation);
         }
 
         var shown = quiet ? [.. result.Diagnostics.Where(d => d.Severity == Severity.Error)] : result.Diagnostics;

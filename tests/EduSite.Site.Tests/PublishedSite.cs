@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using EduSite.Building;
 using EduSite.IO;
+using EduSite.Media;
 using EduSite.Model;
 using EduSite.Text;
 using Microsoft.Extensions.Time.Testing;
@@ -25,7 +26,9 @@ public sealed class PublishedSite
     internal PublishedSite(IFileTree source)
     {
         using var output = new MemoryOutput();
-        Result = SiteBuild.Run(source, output, new FakeTimeProvider(AsOf));
+        // Pictures are developed once for all runs: the folder may be deleted.
+        var images = new DiskImageCache(new VipsStudio(), Path.Combine(RepositoryRoot(), ".artifacts", "site-tests"));
+        Result = SiteBuild.Run(source, output, new FakeTimeProvider(AsOf), images);
         Files = output.Files.ToFrozenDictionary();
         _pages = new(() => [.. Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).Select(Parse)]);
     }

@@ -32,6 +32,7 @@ public sealed partial class ArchitectureTests
         ["Scriban"] = "src/EduSite/Templating/",
         ["YamlDotNet"] = "src/EduSite/Yaml/",
         ["AngleSharp"] = "src/EduSite/Markdown/HtmlSanitizer.cs",
+        ["NetVips"] = "src/EduSite.Media/",
         ["Spectre.Console"] = "src/EduSite.Cli/",
         ["System.CommandLine"] = "src/EduSite.Cli/",
     };

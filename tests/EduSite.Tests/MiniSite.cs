@@ -81,10 +81,10 @@ internal sealed class MiniSite
     public static MiniSite Build(IReadOnlyDictionary<string, string> files, DateTimeOffset? now = null) =>
         Build(new MemoryTree(WithDefaults(files)), now);
 
-    public static MiniSite Build(IFileTree tree, DateTimeOffset? now = null)
+    public static MiniSite Build(IFileTree tree, DateTimeOffset? now = null, IImageStudio? studio = null)
     {
         using var output = new MemoryOutput();
-        var result = SiteBuild.Run(tree, output, new FakeTimeProvider(now ?? Now));
+        var result = SiteBuild.Run(tree, output, new FakeTimeProvider(now ?? Now), studio);
         return new MiniSite(result, output.Files);
     }
 

@@ -16,9 +16,16 @@ namespace EduSite.Building;
 /// pages in flight, never all texts.
 /// </summary>
 internal sealed class Rendering(
-    IFileTree source, Site site, RouteTable routes, Theme? theme, IOutputStore output, DiagnosticBag problems, Pace pace)
+    IFileTree source,
+    Site site,
+    RouteTable routes,
+    Theme? theme,
+    IImageSource? images,
+    IOutputStore output,
+    DiagnosticBag problems,
+    Pace pace)
 {
-    /// <summary>Pictures and attachments that published pages name: only these are copied.</summary>
+    /// <summary>Attachments that published pages name: only these are copied. Pictures are, where nobody prepares them.</summary>
     private readonly ConcurrentDictionary<SitePath, byte> _files = new();
 
     private readonly SearchIndex? _search = site.Config.Search.Enabled ? new SearchIndex(site) : null;
@@ -34,7 +41,8 @@ internal sealed class Rendering(
     {
         // Texts are in flight here, so a report page may know of other reports only what their front matter says;
         // anything more would depend on which thread was faster.
-        var known = site.Reports.Select(FrontMatterOutline).ToArray();
+        var known = new ArticleOutline[site.Reports.Length];
+        Parallel.For(0, known.Length, pace.Parallelism, i => known[i] = FrontMatterOutline(site.Reports[i]));
         var outlines = known.ToArray();
         var anchorLinks = new ConcurrentQueue<AnchorLink>();
         InParallel(0, ReportPages, known, (worker, i) =>
@@ -45,7 +53,7 @@ internal sealed class Rendering(
                 return;
             }
 
-            var article = ArticleRenderer.Render(site, routes, page.Report, file, problems);
+            var article = ArticleRenderer.Render(site, routes, page.Report, file, images, problems);
             outlines[page.Ordinal] = article.Outline;
             Collect(page.Report, article);
             _search?.Add(page.Ordinal, article);
@@ -83,7 +91,8 @@ internal sealed class Rendering(
             output.Put(asset);
         }
 
-        Parallel.ForEach(_files.Keys.Select(path => site.Files[path]), pace.Parallelism, file =>
+        var files = _files.Keys.Where(path => images is null || !ImageFormats.IsImage(path)).Select(path => site.Files[path]);
+        Parallel.ForEach(files, pace.Parallelism, file =>
         {
             try
             {
@@ -96,21 +105,49 @@ internal sealed class Rendering(
         });
     }
 
-    private ArticleOutline FrontMatterOutline(Report report) => new(
-        report.Summary ?? "",
-        Characters: 0,
-        report.Cover is { } cover && site.Files.TryGetValue(cover.Path, out var file) ? site.Config.BaseUrl.PathOf(file.Route) : null,
-        Anchors: []);
+    private ArticleOutline FrontMatterOutline(Report report)
+    {
+        var outline = new ArticleOutline(report.Summary ?? "", Characters: 0, Image: null, Anchors: []);
+        if (report.Cover is not { } cover || !site.Files.TryGetValue(cover.Path, out var file))
+        {
+            return outline;
+        }
+
+        if (images is null)
+        {
+            return outline with { Image = site.Config.BaseUrl.PathOf(file.Route) };
+        }
+
+        var picture = images.Shown(file);
+        Report(picture.Fault, cover);
+        return picture.IsShown
+            ? outline with { Image = site.Config.BaseUrl.PathOf(picture.Share.Route), Picture = picture }
+            : outline;
+    }
 
     private void Collect(Report report, Article article)
     {
-        var named = report.Attachments.Select(attachment => attachment.File.Path).Concat(article.Files);
-        foreach (var path in report.Cover is { } cover ? named.Append(cover.Path) : named)
+        foreach (var attached in report.Attachments.Select(attachment => attachment.File))
         {
-            if (site.Files.ContainsKey(path))
+            if (site.Files.TryGetValue(attached.Path, out var file))
             {
-                _files.TryAdd(path, 0);
+                Report(images?.Linked(file), attached);
+                _files.TryAdd(file.Path, 0);
             }
+        }
+
+        foreach (var path in article.Files)
+        {
+            _files.TryAdd(path, 0);
+        }
+    }
+
+    private void Report(ImageFault? fault, FileReference named)
+    {
+        if (fault is not null)
+        {
+            problems.Add(Diagnostic.At(
+                named.Location, ImageRules.Of(fault), ImageRules.ArgumentsOf(fault, named.Path.Value)));
         }
     }
 
@@ -132,14 +169,13 @@ internal sealed class Rendering(
     /// <summary>What one thread reuses from page to page.</summary>
     private sealed class Worker(PageRenderer? renderer, IOutputStore output, DiagnosticBag problems)
     {
-        private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+        private readonly PageBuffer _buffer = new();
 
         public void Render(Page page, Article? article)
         {
-            _buffer.ResetWrittenCount();
             if (renderer?.Render(page, article, _buffer, problems) == true)
             {
-                output.Put(new OutputFile(page.Route.File, _buffer.WrittenMemory));
+                output.Put(new OutputFile(page.Route.File, _buffer.Written));
             }
         }
     }

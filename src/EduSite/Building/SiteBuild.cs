@@ -17,12 +17,14 @@ public static class SiteBuild
     /// Builds the site of <paramref name="source"/> into <paramref name="output"/>. Mistakes in content, configuration or theme
     /// are in the result, and then nothing is committed; exceptions mean a broken disk or a bug.
     /// </summary>
+    /// <param name="studio">Prepares pictures for readers; without one they are copied with all that their files tell.</param>
     /// <param name="clock">Asked once; see <see cref="Site.BuiltAt"/>.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled; the last good site is as it was.</exception>
     public static BuildResult Run(
         IFileTree source,
         IOutputStore output,
         TimeProvider clock,
+        IImageStudio? studio = null,
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -39,7 +41,8 @@ public static class SiteBuild
         var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
         var files = FilePlanner.Plan(site);
         var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
-        var rendering = new Rendering(source, site, routes, theme, output, problems, pace);
+        var images = studio is null ? null : new ImagePublisher(source, config, studio, output, problems);
+        var rendering = new Rendering(source, site, routes, theme, images, output, problems, pace);
         var outlines = rendering.RenderReports();
         rendering.WriteSearchIndex();
         rendering.RenderOtherPages(outlines);

@@ -43,6 +43,7 @@ public static class SiteConfigReader
             Units = vocabularies.Read("units"),
             Permalinks = ReadPermalinks(fields),
             Markdown = ReadMarkdown(fields),
+            Images = ImageConfigReader.Read(fields),
             Paging = ReadPaging(fields),
             Feeds = ReadFeeds(fields),
             Search = ReadSearch(fields),

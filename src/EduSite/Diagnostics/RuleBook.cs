@@ -12,6 +12,7 @@ public static class RuleBook
         .. ConfigRules.All,
         .. FrontMatterRules.All,
         .. MarkdownRules.All,
+        .. ImageRules.All,
         .. FileNameRules.All,
         .. RouteRules.All,
         .. ThemeRules.All,

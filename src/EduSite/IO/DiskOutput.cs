@@ -83,6 +83,10 @@ public sealed class DiskOutput : IOutputStore
     }
 
     /// <inheritdoc/>
+    public bool Keep(OutputPath path) =>
+        _before.Files.TryGetValue(path, out var entry) && IsOnDisk(path, entry) && _files.TryAdd(path, entry);
+
+    /// <inheritdoc/>
     /// <exception cref="OutputException">
     /// Something is in the way, and nothing has changed; or the disk failed half-way, and the next <see cref="Open"/> goes
     /// on.

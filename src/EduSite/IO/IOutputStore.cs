@@ -11,6 +11,12 @@ public interface IOutputStore : IDisposable
     /// <summary>Takes a file; safe from any thread. The bytes may be reused by the caller afterwards.</summary>
     void Put(OutputFile file);
 
+    /// <summary>
+    /// Keeps the file that the last build wrote at a path whose name alone decides its content (a hash), so that nobody
+    /// has to read that content. False when there is none, and it must be put.
+    /// </summary>
+    bool Keep(OutputPath path);
+
     /// <summary>Makes the files put so far the whole site: changed ones replace, unchanged ones stay, others go.</summary>
     OutputSummary Commit();
 }

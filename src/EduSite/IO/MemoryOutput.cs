@@ -20,6 +20,9 @@ public sealed class MemoryOutput : IOutputStore
         }
     }
 
+    public bool Keep(OutputPath path) =>
+        Files.TryGetValue(path.Value, out var content) && _taken.TryAdd(path.Value, content);
+
     public OutputSummary Commit()
     {
         var before = Files;

@@ -18,10 +18,12 @@ internal static class ArticleRenderer
     /// the article is then a best effort.
     /// </summary>
     /// <param name="source">The whole file of the report, as read again.</param>
-    public static Article Render(Site site, RouteTable routes, Report report, SourceFile source, DiagnosticBag problems)
+    /// <param name="images">Null where pictures are published as they are.</param>
+    public static Article Render(
+        Site site, RouteTable routes, Report report, SourceFile source, IImageSource? images, DiagnosticBag problems)
     {
         var body = MarkdownBody.Read(source, report.BodyStart, problems);
-        var draft = new ArticleDraft(site, routes, report, body, problems);
+        var draft = new ArticleDraft(site, routes, report, body, images, problems);
         if (ChinesePipeline.Parse(body.Text) is not { } document)
         {
             draft.Add(MarkdownRules.NestingTooDeep, body.Locate(0, 0));
@@ -71,20 +73,40 @@ internal static class ArticleRenderer
 
     private static Article Finish(ArticleDraft draft, string markup, PlainText text)
     {
-        if (draft.Report.Cover is { } cover && draft.Site.Files.TryGetValue(cover.Path, out var file))
-        {
-            draft.Use(file.Path);
-            draft.FirstImage = draft.Site.Config.BaseUrl.PathOf(file.Route);
-        }
-
+        UseCover(draft);
         var all = text.All;
         var outline = new ArticleOutline(
             draft.Report.Summary ?? Summarize(text, draft.Site.Config.Markdown.SummaryCharacters),
             HanText.CountCharacters(all),
             draft.FirstImage,
-            [.. draft.Anchors.Ids]);
+            [.. draft.Anchors.Ids])
+        {
+            Picture = draft.FirstPicture,
+        };
         return new Article(
-            new Html(markup), all, [.. draft.Headings], [.. draft.AnchorLinks], [.. draft.Files], outline);
+            new Html(markup), all, [.. draft.Headings], [.. draft.AnchorLinks], [.. draft.Files], outline)
+        {
+            HasGallery = draft.HasGallery,
+        };
+    }
+
+    /// <summary>The cover goes before the pictures of the text, unless it cannot be shown; that is reported elsewhere.</summary>
+    private static void UseCover(ArticleDraft draft)
+    {
+        if (draft.Report.Cover is not { } cover || !draft.Site.Files.TryGetValue(cover.Path, out var file))
+        {
+            return;
+        }
+
+        var image = draft.ShowCover(file);
+        if (image is null)
+        {
+            draft.FirstImage = draft.Site.Config.BaseUrl.PathOf(file.Route);
+        }
+        else if (image.IsShown)
+        {
+            draft.Illustrate(image);
+        }
     }
 
     /// <summary>A report that is all tables has no prose to begin with; then its first words must do.</summary>

@@ -36,6 +36,7 @@ internal static class AttributeList
     {
         "width" or "height" =>
             owner is LinkInline { IsImage: true } && value.Length is > 0 and <= 4 && value.All(char.IsAsciiDigit),
+        ImageCaption.CreditAttribute => owner is LinkInline { IsImage: true },
         "lang" => value.Length is > 1 and <= 35 && value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'),
         "dir" => value is "ltr" or "rtl" or "auto",
         "title" => true,

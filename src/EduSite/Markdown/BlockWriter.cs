@@ -16,6 +16,7 @@ internal sealed class BlockWriter
 {
     private readonly ArticleDraft _draft;
     private readonly MarkupBuilder _html;
+    private readonly ImageWriter _images;
     private readonly InlineWriter _inlines;
     private readonly TableWriter _tables;
 
@@ -23,7 +24,8 @@ internal sealed class BlockWriter
     {
         _draft = draft;
         _html = html;
-        _inlines = new InlineWriter(draft, html);
+        _images = new ImageWriter(draft, html);
+        _inlines = new InlineWriter(draft, html, _images);
         _tables = new TableWriter(html, this, _inlines);
     }
 
@@ -98,9 +100,11 @@ internal sealed class BlockWriter
     {
         if (PlainText.FigureOf(paragraph.Inline) is { } image)
         {
-            _html.Raw("<figure").Attributes(paragraph.TryGetAttributes()).Raw(">\n");
-            _inlines.Image(image, withTitle: false);
-            _html.Raw("\n<figcaption>").Text(PrintableText.Clean(image.Title!)).Raw("</figcaption>\n</figure>\n");
+            _images.Figure(image, paragraph.TryGetAttributes());
+        }
+        else if (Gallery.ImagesOf(paragraph.Inline) is { Count: > 0 } images)
+        {
+            _images.Group(images, paragraph.TryGetAttributes());
         }
         else if (tight || (paragraph.Parent is Figure && paragraph.Inline?.FirstChild is LinkInline { IsImage: true }))
         {

@@ -147,9 +147,9 @@ internal sealed class HtmlSanitizer
             CleanAttribute(element, attribute);
         }
 
-        if (element.LocalName == "img" && !element.HasAttribute("src"))
+        if (element.LocalName == "img")
         {
-            element.Remove();
+            CleanImage(element);
             return;
         }
 
@@ -164,7 +164,8 @@ internal sealed class HtmlSanitizer
         {
             "width" or "height" when element.LocalName != "img" => Refuse(element, name),
             "href" when element.LocalName == "a" => _links.Link(value, PlaceOf(element))?.Url,
-            "src" when element.LocalName == "img" => Picture(value, element),
+            // The picture as a whole is seen to afterwards.
+            "src" when element.LocalName == "img" => value,
             "href" or "src" => Refuse(element, name),
             "cite" when UrlText.SchemeOf(UrlText.Normalize(value)) is not ("http" or "https") => Refuse(element, name),
             "id" when value.Length == 0 || value.Any(char.IsWhiteSpace) => Refuse(element, name),
@@ -182,16 +183,35 @@ internal sealed class HtmlSanitizer
         }
     }
 
-    private string? Picture(string value, IElement element)
+    private void CleanImage(IElement element)
     {
-        var address = _links.Image(value, PlaceOf(element))?.Url;
-        _draft.FirstImage ??= address;
-        if (string.IsNullOrWhiteSpace(element.GetAttribute("alt")))
+        var alt = element.GetAttribute("alt") ?? "";
+        ImageAlt.Check(alt, element.GetAttribute("src") ?? "", PlaceOf(element), _draft);
+        if (element.GetAttribute("src") is not { } source || _links.Image(source, PlaceOf(element)) is not { } target)
         {
-            _draft.Add(MarkdownRules.ImageAltMissing, PlaceOf(element));
+            element.Remove();
+            return;
         }
 
-        return address;
+        var image = target.File is { } file ? _draft.Show(file, PlaceOf(element)) : null;
+        if (image is { IsShown: false })
+        {
+            element.Remove();
+            return;
+        }
+
+        _draft.IllustrateFirst(image, target.Url);
+        var attributes = ImageMarkup.Of(
+            image,
+            target.Url,
+            element.GetAttribute("width"),
+            element.GetAttribute("height"),
+            ImageMarkup.ColumnSizes,
+            _draft.Site.Config.BaseUrl);
+        foreach (var (name, value) in attributes.ToList())
+        {
+            element.SetAttribute(name, value);
+        }
     }
 
     private string? Anchor(string id, IElement element)

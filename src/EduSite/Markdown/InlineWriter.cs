@@ -1,5 +1,4 @@
 using EduSite.Diagnostics;
-using EduSite.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
@@ -8,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace EduSite.Markdown;
 
 /// <summary>Writes the text of one block after another as HTML, with its links and pictures resolved.</summary>
-internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
+internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html, ImageWriter images)
 {
     private readonly LinkResolver _links = new(draft);
     private readonly BrokenLinks _broken = new(draft);
@@ -16,7 +15,6 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
     private ContainerInline _root = new();
     private bool _atLineStart;
     private bool _insideLink;
-    private bool _hadImage;
     private bool _tooDeep;
     private int _depth;
 
@@ -81,7 +79,7 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
                 break;
             case LinkInline { IsImage: true } image:
                 _atLineStart = false;
-                Image(image, withTitle: true);
+                images.Inline(image);
                 break;
             case LinkInline link:
                 Link(link);
@@ -156,13 +154,11 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
             draft.Add(MarkdownRules.LinkTextMissing, draft.Body.Locate(link.Span));
         }
 
-        var resolved = _links.Link(link.Url ?? "", PlaceOf(link));
+        var resolved = _links.Link(link.Url ?? "", draft.PlaceOf(link));
         if (resolved is { } target)
         {
             OpenLink(target);
-            html.Attributes(link.TryGetAttributes());
-            Title(link.Title);
-            html.Raw(">");
+            html.Attributes(link.TryGetAttributes()).AttributeIfAny("title", link.Title).Raw(">");
         }
 
         _insideLink = resolved is not null;
@@ -198,40 +194,6 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
         }
     }
 
-    public void Image(LinkInline image, bool withTitle)
-    {
-        var alt = InlineText.Of(image);
-        if (alt.Length == 0)
-        {
-            draft.Add(MarkdownRules.ImageAltMissing, draft.Body.Locate(image.Span));
-        }
-
-        if (_links.Image(image.Url ?? "", PlaceOf(image)) is not { } target)
-        {
-            html.Text(alt);
-            return;
-        }
-
-        draft.FirstImage ??= target.Url;
-        html.Raw("<img").Attribute("src", target.Url).Attribute("alt", alt).Attributes(image.TryGetAttributes());
-        if (withTitle)
-        {
-            Title(image.Title);
-        }
-
-        // The first picture is usually on the first screen, where waiting for it would be seen.
-        html.Raw(_hadImage ? " loading=\"lazy\"" : "").Raw(" decoding=\"async\">");
-        _hadImage = true;
-    }
-
-    private void Title(string? title)
-    {
-        if (!string.IsNullOrEmpty(title))
-        {
-            html.Attribute("title", title);
-        }
-    }
-
     private void HtmlTag(HtmlInline tag)
     {
         if (draft.Site.Config.Markdown.AllowHtml)
@@ -248,10 +210,4 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html)
 
         html.Text(tag.Tag);
     }
-
-    /// <summary>
-    /// The address where it is written, which for a reference is its definition; else the whole link.
-    /// </summary>
-    private TextSpan PlaceOf(LinkInline link) =>
-        draft.Body.Locate(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
 }

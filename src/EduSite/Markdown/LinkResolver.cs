@@ -109,8 +109,13 @@ internal sealed class LinkResolver(ArticleDraft draft)
 
         if (draft.Site.Files.TryGetValue(Existing(target), out var file))
         {
-            draft.Use(file.Path);
-            return new ResolvedLink(Base.PathOf(file.Route) + parts.Query + FragmentOf(parts), IsExternal: false);
+            // Which file of a picture a page shows is up to whoever writes it.
+            if (!isImage)
+            {
+                draft.Use(file, span);
+            }
+
+            return new ResolvedLink(Base.PathOf(file.Route) + parts.Query + FragmentOf(parts), IsExternal: false, file);
         }
 
         if (!isImage && draft.Site.ReportsByPath.TryGetValue(Existing(target), out var report))
@@ -202,4 +207,5 @@ internal sealed class LinkResolver(ArticleDraft draft)
 /// <summary>An address that works.</summary>
 /// <param name="Url">Valid, but not yet encoded for HTML.</param>
 /// <param name="IsExternal">Whether it leaves this site for a host that site.yml does not name as its own kin.</param>
-internal readonly record struct ResolvedLink(string Url, bool IsExternal);
+/// <param name="File">What it leads to, when that lies in <c>content/</c> and is no report.</param>
+internal readonly record struct ResolvedLink(string Url, bool IsExternal, ContentFile? File = null);

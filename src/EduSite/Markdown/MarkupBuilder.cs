@@ -53,8 +53,13 @@ internal sealed class MarkupBuilder
         return this;
     }
 
+    public MarkupBuilder AttributeIfAny(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? this : Attribute(name, value);
+
     /// <summary>The attributes of an attribute list, after those classes that the program adds itself.</summary>
-    public MarkupBuilder Attributes(HtmlAttributes? attributes, string ownClass = "", bool withClasses = true)
+    /// <param name="except">Attributes that the caller writes, or that mean something to him only.</param>
+    public MarkupBuilder Attributes(
+        HtmlAttributes? attributes, string ownClass = "", bool withClasses = true, ReadOnlySpan<string> except = default)
     {
         if (attributes?.Id is { } id)
         {
@@ -69,7 +74,10 @@ internal sealed class MarkupBuilder
 
         foreach (var (name, value) in attributes?.Properties ?? [])
         {
-            Attribute(name, value ?? "");
+            if (!except.Contains(name))
+            {
+                Attribute(name, value ?? "");
+            }
         }
 
         return this;

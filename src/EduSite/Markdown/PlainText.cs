@@ -64,19 +64,25 @@ internal sealed class PlainText
     }
 
     /// <summary>
-    /// The picture of a paragraph that is nothing but one picture with a title: such a paragraph is a figure.
+    /// The picture of a paragraph that is nothing but one picture with a caption: such a paragraph is a figure.
     /// </summary>
     public static LinkInline? FigureOf(ContainerInline? inlines) =>
-        inlines?.FirstChild is LinkInline { IsImage: true, Title.Length: > 0 } image && image == inlines.LastChild
+        inlines?.FirstChild is LinkInline { IsImage: true } image && image == inlines.LastChild &&
+        !ImageCaption.Of(image).IsEmpty
             ? image
             : null;
 
     private static string TextOf(TableCell cell) =>
         string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => TextOf(leaf.Inline)));
 
-    /// <summary>A figure made from one picture counts by its caption.</summary>
+    /// <summary>Pictures that stand alone count by their captions.</summary>
     private static string TextOf(ContainerInline? inlines) =>
-        FigureOf(inlines) is { } figure ? PrintableText.Clean(figure.Title!) : InlineText.Of(inlines);
+        FigureOf(inlines) is { } figure ? ImageCaption.Of(figure).Text
+        : Gallery.ImagesOf(inlines) is { Count: > 0 } images ? CaptionsOf(images)
+        : InlineText.Of(inlines);
+
+    private static string CaptionsOf(IReadOnlyList<LinkInline> images) =>
+        string.Join(' ', images.Select(image => ImageCaption.Of(image).Text).Where(text => text.Length > 0));
 
     private void AddLine(string line, bool isProse)
     {

@@ -13,14 +13,23 @@ public sealed record Article(
     ImmutableArray<Heading> Headings,
     ImmutableArray<AnchorLink> AnchorLinks,
     ImmutableArray<SitePath> Files,
-    ArticleOutline Outline);
+    ArticleOutline Outline)
+{
+    /// <summary>Whether it shows pictures side by side (组图), which need a style sheet of their own.</summary>
+    public bool HasGallery { get; init; }
+}
 
 /// <summary>What remains of an article after its page is written: a few hundred bytes.</summary>
 /// <param name="Summary">Plain text for lists, meta tags and feeds.</param>
 /// <param name="Characters">Length as an editor counts it (<see cref="HanText.CountCharacters"/>).</param>
-/// <param name="Image">Address (with sub-path) of the first picture, or of the cover; null when there is none.</param>
+/// <param name="Image">
+/// Address (with sub-path) of the cover, or of the first picture, in a size for other sites; null when there is none.
+/// </param>
 public sealed record ArticleOutline(string Summary, int Characters, string? Image, ImmutableArray<string> Anchors)
 {
+    /// <summary>The same picture with all its sizes; null where pictures are not prepared, or lie elsewhere.</summary>
+    public Image? Picture { get; init; }
+
     public static ArticleOutline Empty { get; } = new("", 0, null, []);
 
     public int ReadingMinutes => HanText.ReadingMinutes(Characters);

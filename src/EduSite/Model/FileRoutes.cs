@@ -25,6 +25,15 @@ internal static class FileRoutes
         route.Value.StartsWith("/assets/", StringComparison.Ordinal) ||
         route.Value.StartsWith("/search/", StringComparison.Ordinal);
 
+    /// <summary>
+    /// One variant of a picture. It lies among the theme files, because what its name says never changes either, so that
+    /// servers let browsers keep both for ever.
+    /// </summary>
+    /// <param name="stem">A slug of the original's name, for people who save it.</param>
+    /// <param name="key">Of the original and everything that was done to it, in lower-case hexadecimal digits.</param>
+    public static Route ImageVariant(string stem, string key, int width, ImageFormat format) =>
+        Route.Of($"/assets/pictures/{stem}.{key}-{width}{ImageFormats.ExtensionOf(format)}");
+
     /// <summary>A part of a sitemap that is too long for one file; counts from 1.</summary>
     public static Route SitemapPart(int number) => Route.Of($"/sitemap-{number}.xml");
 

@@ -34,6 +34,8 @@ public sealed record SiteConfig
 
     public MarkdownConfig Markdown { get; init; } = new();
 
+    public ImageConfig Images { get; init; } = new();
+
     public PagingConfig Paging { get; init; } = new();
 
     public FeedConfig Feeds { get; init; } = new();

@@ -1,8 +1,8 @@
-using System.Buffers;
 using EduSite.Diagnostics;
 using EduSite.Model;
+using EduSite.Templating.Compiled;
 using EduSite.Templating.Views;
-using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace EduSite.Templating;
 
@@ -14,44 +14,83 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
 {
     private readonly ViewScope _scope = new(site, routes, outlines);
     private ThemeContext? _context;
+    private PageRun? _run;
+
+    private ThemeContext Context => _context ??= new ThemeContext(theme, _scope);
 
     /// <summary>
     /// Writes the page's HTML. A mistake of the theme gives false and a diagnostic, one only however many pages meet it;
     /// what was written until then is not a page.
     /// </summary>
     /// <param name="article">The text of a report page; null for any other page.</param>
-    public bool Render(Page page, Article? article, IBufferWriter<byte> output, DiagnosticBag problems)
+    /// <param name="output">Cleared first.</param>
+    public bool Render(Page page, Article? article, PageBuffer output, DiagnosticBag problems)
     {
-        _scope.Enter(page, article);
-        _context ??= new ThemeContext(theme, _scope);
-        AddGlobals(_context.StartPage(), page);
-        if (ThemeRun.Try(_context, theme.Layout(PageFacts.Kind(page)), output, theme.FindSource, problems))
-        {
-            _context.PopGlobal();
-            return true;
-        }
-
-        // An exception may have left anything on the context's stacks.
-        _context = null;
-        return false;
+        Enter(page, article);
+        return RenderCompiled(page, output) || RenderByScriban(page, output, problems);
     }
 
-    private void AddGlobals(ScriptObject globals, Page page)
+    internal void Enter(Page page, Article? article) => _scope.Enter(page, article);
+
+    /// <summary>False, whatever the reason, when the page is left to Scriban.</summary>
+    internal bool RenderCompiled(Page page, PageBuffer output)
     {
-        globals.SetValue("page", PageViews.Page.Show(page), readOnly: true);
-        var (name, view) = page switch
+        output.Clear();
+        var compiled = theme.Compiled;
+        if (compiled.Find(theme.Layout(PageFacts.Kind(page))) is not { } template)
         {
-            HomePage home => ("home", (object)PageViews.Home.Show(home)),
-            ReportPage report => ("report", _scope.Report(report.Ordinal)),
-            ListPage list => ("list", PageViews.List.Show(list)),
-            OverviewPage overview => ("overview", PageViews.Overview.Show(overview)),
-            RedirectPage redirect => ("redirect", PageViews.Redirect.Show(redirect)),
-            TombstonePage tombstone => ("tombstone", PageViews.Tombstone.Show(tombstone)),
-            _ => ("", ""),
-        };
-        if (name.Length > 0)
+            return false;
+        }
+
+        var run = _run ??= new PageRun(Context, compiled.GlobalCount);
+        run.Start(output);
+        foreach (var (name, view) in GlobalsOf(page).Prepend(("options", Context.Options)))
+        {
+            if (compiled.FindGlobalSlot(name) is { } slot)
+            {
+                run.Globals[slot] = view;
+            }
+        }
+
+        try
+        {
+            run.Locals = template.NewLocals();
+            template.Run(run);
+            return true;
+        }
+        catch (Exception exception) when (exception is LeftToScriban or ScriptRuntimeException)
+        {
+            Forget();
+            return false;
+        }
+    }
+
+    internal bool RenderByScriban(Page page, PageBuffer output, DiagnosticBag problems)
+    {
+        output.Clear();
+        var globals = Context.StartPage();
+        foreach (var (name, view) in GlobalsOf(page))
         {
             globals.SetValue(name, view, readOnly: true);
         }
+
+        if (ThemeRun.Try(Context, theme.Layout(PageFacts.Kind(page)), output, theme.FindSource, problems))
+        {
+            Context.PopGlobal();
+            return true;
+        }
+
+        Forget();
+        return false;
     }
+
+    private (string Name, object? View)[] GlobalsOf(Page page)
+    {
+        var kind = PageGlobals.OfKind(page, _scope);
+        (string, object?)[] always = [("site", SiteViews.Site.Show(site.Config)), ("page", PageViews.Page.Show(page))];
+        return kind.Name.Length > 0 ? [.. always, kind] : always;
+    }
+
+    /// <summary>An exception may have left anything on the stacks.</summary>
+    private void Forget() => (_context, _run) = (null, null);
 }

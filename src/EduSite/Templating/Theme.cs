@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using EduSite.Diagnostics;
 using EduSite.IO;
 using EduSite.Model;
+using EduSite.Templating.Compiled;
 using Scriban;
 
 namespace EduSite.Templating;
@@ -13,6 +14,7 @@ namespace EduSite.Templating;
 public sealed class Theme
 {
     private readonly FrozenDictionary<string, ThemeTemplate> _templates;
+    private readonly Lazy<CompiledTheme> _compiled;
 
     internal Theme(
         string name,
@@ -24,6 +26,7 @@ public sealed class Theme
         _templates = templates;
         Options = options;
         Assets = assets;
+        _compiled = new Lazy<CompiledTheme>(() => new CompiledTheme(this));
     }
 
     /// <summary>The name of its own folder.</summary>
@@ -44,6 +47,11 @@ public sealed class Theme
     /// </summary>
     public static Theme? Load(IFileTree tree, SiteConfig config, DiagnosticBag problems) =>
         ThemeReader.Read(tree, config, problems);
+
+    internal CompiledTheme Compiled => _compiled.Value;
+
+    internal IEnumerable<Template> Layouts =>
+        _templates.Where(named => named.Key.StartsWith("layouts/", StringComparison.Ordinal)).Select(named => named.Value.Template);
 
     internal Template Layout(string kind) => _templates[$"layouts/{kind}.html"].Template;
 

@@ -17,12 +17,11 @@ namespace EduSite.Templating;
 internal sealed class ThemeContext : TemplateContext
 {
     /// <summary>More than any honest page needs; without an end, <c>while true</c> would hang the build.</summary>
-    private const int MaximumSteps = 1_000_000;
+    public const int MaximumSteps = 1_000_000;
 
-    private const int MaximumIncludeDepth = 32;
+    public const int MaximumIncludeDepth = 32;
 
     private readonly ViewScope? _scope;
-    private readonly ScriptObject _options;
     private readonly Dictionary<Template, Html> _shared = [];
     private int _steps;
     private int _includeDepth;
@@ -33,7 +32,7 @@ internal sealed class ThemeContext : TemplateContext
     {
         Theme = theme;
         _scope = scope;
-        _options = ThemeOptions.Show(theme.Options);
+        Options = ThemeOptions.Show(theme.Options);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         TryGetMember = UnknownMember;
@@ -49,19 +48,16 @@ internal sealed class ThemeContext : TemplateContext
 
     public Theme Theme { get; }
 
+    public ScriptObject Options { get; }
+
     public ViewScope Scope => _scope ?? throw new InvalidOperationException("a style sheet sees no views");
 
-    /// <summary>Begins a page, with the globals that every page has; those of its kind are added by the caller.</summary>
+    /// <summary>Begins a page, with <c>options</c>; what else it gives is added by the caller.</summary>
     public ScriptObject StartPage()
     {
         _steps = 0;
         var globals = new ScriptObject(4);
-        globals.SetValue("options", _options, readOnly: true);
-        if (_scope is not null)
-        {
-            globals.SetValue("site", SiteViews.Site.Show(_scope.Config), readOnly: true);
-        }
-
+        globals.SetValue("options", Options, readOnly: true);
         PushGlobal(globals);
         return globals;
     }
@@ -136,7 +132,7 @@ internal sealed class ThemeContext : TemplateContext
 
         EnterInclude(partial, caller);
         var context = new ThemeContext(Theme, Scope.SiteWide()) { _includeDepth = _includeDepth };
-        context.StartPage();
+        context.StartPage().SetValue("site", SiteViews.Site.Show(Scope.Config), readOnly: true);
         context.PushOutput();
         context.Evaluate(partial.Page!);
         _includeDepth--;

@@ -39,6 +39,9 @@ internal sealed class ArticleFixture
 
     public bool WithCover { get; init; }
 
+    /// <summary>Null: pictures are published as they are.</summary>
+    public IImageSource? Images { get; init; }
+
     public static Rendering Render(string body) => new ArticleFixture().Run(body);
 
     public Rendering Run(string body)
@@ -84,7 +87,7 @@ internal sealed class ArticleFixture
         var routes = PagePlanner.Plan(site, [Route.Of("/feed.xml")], problems);
         Assert.Empty(problems.ToSorted());
 
-        var article = ArticleRenderer.Render(site, routes, self, source, problems);
+        var article = ArticleRenderer.Render(site, routes, self, source, Images, problems);
         return new Rendering(article, [.. problems.ToSorted()]);
     }
 

@@ -92,7 +92,7 @@ public sealed class PageRendererTests
         var problems = new DiagnosticBag();
         var renderer = new PageRenderer(theme, Sample.Site, Sample.Routes, Sample.Outlines);
         var rendered = Sample.Routes.Pages
-            .Select(page => renderer.Render(page, SampleSite.ArticleFor(page), new System.Buffers.ArrayBufferWriter<byte>(), problems))
+            .Select(page => renderer.Render(page, SampleSite.ArticleFor(page), new PageBuffer(), problems))
             .ToList();
 
         Assert.Equal(

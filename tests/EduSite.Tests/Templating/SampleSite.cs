@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using EduSite.Content;
@@ -97,9 +96,9 @@ internal sealed class SampleSite
 
     public string Render(Theme theme, Page page, DiagnosticBag problems)
     {
-        var output = new ArrayBufferWriter<byte>();
+        var output = new PageBuffer();
         new PageRenderer(theme, Site, Routes, Outlines).Render(page, ArticleFor(page), output, problems);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return Encoding.UTF8.GetString(output.Written.Span);
     }
 
     public static Article? ArticleFor(Page page) => page is ReportPage report ? ArticleOf(report.Report) : null;

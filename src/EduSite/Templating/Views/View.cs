@@ -23,6 +23,8 @@ internal sealed class View<T>(ViewType<T> type, T subject) : IView
 
     private T Subject => subject;
 
+    public object? Get(Member member, ViewScope scope) => ((Member<T>)member).Get(subject, scope);
+
     public IEnumerable<string> GetMembers() => type.Members.Select(member => member.Name);
 
     public bool Contains(string member) => type.Find(member) is not null;
@@ -58,4 +60,7 @@ internal sealed class View<T>(ViewType<T> type, T subject) : IView
 internal interface IView : IScriptObject
 {
     ViewType Type { get; }
+
+    /// <param name="member">One of <see cref="Type"/>.</param>
+    object? Get(Member member, ViewScope scope);
 }

@@ -21,6 +21,8 @@ internal abstract class ViewType(string name, ImmutableArray<Member> members)
     public string Name => name;
 
     public ImmutableArray<Member> Members => members;
+
+    public abstract Member? Find(string member);
 }
 
 internal sealed class ViewType<T>(string name, params ImmutableArray<Member<T>> members)
@@ -30,7 +32,7 @@ internal sealed class ViewType<T>(string name, params ImmutableArray<Member<T>> 
     private readonly FrozenDictionary<string, Member<T>> _byName =
         members.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
 
-    public Member<T>? Find(string member) => _byName.GetValueOrDefault(member);
+    public override Member<T>? Find(string member) => _byName.GetValueOrDefault(member);
 
     public View<T> Show(T subject) => new(this, subject);
 

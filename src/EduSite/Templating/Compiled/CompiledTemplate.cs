@@ -1,0 +1,21 @@
+namespace EduSite.Templating.Compiled;
+
+/// <summary>One template of a theme in its compiled form.</summary>
+/// <param name="locals">The places of its <c>$</c> variables.</param>
+internal sealed class CompiledTemplate(Statement body, IReadOnlyDictionary<string, int> locals)
+{
+    public void Run(PageRun run)
+    {
+        body.Run(run);
+    }
+
+    /// <summary>Null when the template has no <c>$</c> variable of that name.</summary>
+    public int? LocalSlot(string name) => locals.TryGetValue(name, out var slot) ? slot : null;
+
+    public object?[] NewLocals()
+    {
+        var values = new object?[locals.Count];
+        Array.Fill(values, PageRun.Undefined);
+        return values;
+    }
+}

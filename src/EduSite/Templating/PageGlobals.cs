@@ -1,0 +1,24 @@
+using EduSite.Model;
+using EduSite.Templating.Views;
+
+namespace EduSite.Templating;
+
+/// <summary>The variables that a page gives its template, beside those that the template makes itself.</summary>
+internal static class PageGlobals
+{
+    /// <summary>Whether some page gives a variable of this name, so that no template may assign to it.</summary>
+    public static bool IsGiven(string name) =>
+        name is "options" or "site" or "page" || ThemeReader.Layouts.Contains(name);
+
+    /// <summary>What pages of this kind have beside <c>page</c>; no name when they have nothing.</summary>
+    public static (string Name, object? View) OfKind(Page page, ViewScope scope) => page switch
+    {
+        HomePage home => ("home", PageViews.Home.Show(home)),
+        ReportPage report => ("report", scope.Report(report.Ordinal)),
+        ListPage list => ("list", PageViews.List.Show(list)),
+        OverviewPage overview => ("overview", PageViews.Overview.Show(overview)),
+        RedirectPage redirect => ("redirect", PageViews.Redirect.Show(redirect)),
+        TombstonePage tombstone => ("tombstone", PageViews.Tombstone.Show(tombstone)),
+        _ => ("", null),
+    };
+}
