@@ -54,6 +54,7 @@ internal sealed class MiniSite
             "<h1>{{ overview.title }}</h1>{{ for link in overview.links }}<a href=\"{{ link.url }}\">{{ link.name }} {{ link.count }}</a>{{ end }}",
         ["themes/mini/layouts/redirect.html"] = "<a href=\"{{ redirect.target }}\">{{ redirect.target }}</a>",
         ["themes/mini/layouts/tombstone.html"] = "<p>{{ tombstone.reason }}</p>",
+        ["themes/mini/layouts/search.html"] = "<form data-index=\"{{ search.index }}\"></form>",
         ["themes/mini/layouts/not_found.html"] = "<h1>404</h1>",
     }.ToImmutableDictionary();
 

@@ -16,6 +16,9 @@ internal static class FileRoutes
 
     public static Route ApiSchema { get; } = Route.Of("/api/schema.json");
 
+    /// <summary>Where the search index begins; its other files lie below the same folder.</summary>
+    public static Route SearchIndex { get; } = Route.Of("/search/index.bin");
+
     /// <summary>
     /// Whether an address lies where attachments (<c>/files/</c>), theme files (<c>/assets/</c>) or the search index
     /// (<c>/search/</c>) are put.

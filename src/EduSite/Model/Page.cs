@@ -9,7 +9,7 @@ namespace EduSite.Model;
 public abstract record Page(Route Route)
 {
     /// <summary>Whether search engines should know the page: in the sitemap, and without <c>noindex</c>.</summary>
-    public bool IsIndexable => this is not (RedirectPage or TombstonePage or NotFoundPage);
+    public bool IsIndexable => this is not (RedirectPage or TombstonePage or SearchPage or NotFoundPage);
 }
 
 public sealed record HomePage() : Page(Route.Home);
@@ -40,6 +40,12 @@ public sealed record RedirectPage(Route Route, string Target, Location Location)
 
 /// <summary>The address of a withdrawn or expired report: says that it was taken down, shows nothing of it.</summary>
 public sealed record TombstonePage(Report Report, Publication Reason) : Page(Report.Route);
+
+/// <summary>Where readers search the site; only there when the search is on.</summary>
+public sealed record SearchPage() : Page(SearchPage.Address)
+{
+    public static Route Address { get; } = Route.Of("/search.html");
+}
 
 public sealed record NotFoundPage() : Page(Route.Of("/404.html"));
 

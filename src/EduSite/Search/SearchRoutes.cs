@@ -5,7 +5,7 @@ namespace EduSite.Search;
 /// <summary>The addresses of the index; the folder is closed to pages (<see cref="FileRoutes.IsReserved"/>).</summary>
 internal static class SearchRoutes
 {
-    public static Route Index { get; } = Route.Of("/search/index.bin");
+    public static Route Index { get; } = FileRoutes.SearchIndex;
 
     public static Route Facets { get; } = Route.Of("/search/facets.bin");
 

@@ -19,6 +19,7 @@ internal static class PageGlobals
         OverviewPage overview => ("overview", PageViews.Overview.Show(overview)),
         RedirectPage redirect => ("redirect", PageViews.Redirect.Show(redirect)),
         TombstonePage tombstone => ("tombstone", PageViews.Tombstone.Show(tombstone)),
+        SearchPage search => ("search", PageViews.Search.Show(search)),
         _ => ("", null),
     };
 }

@@ -173,7 +173,7 @@ internal sealed class SearchReader
                 {
                     falseJoins.UnionWith(rest.StartsWith(key, StringComparison.Ordinal) ? members : []);
                 }
-                else if (!isComplete)
+                else if (!isComplete && (gram.Length > 1 || key == gram))
                 {
                     slots.UnionWith(members);
                     isComplete = key == gram && kind != RecordKind.Partial;
@@ -184,7 +184,7 @@ internal sealed class SearchReader
         return (slots, falseJoins, false);
 
         bool IsWanted(int number) => string.CompareOrdinal(_firstKeys[number], gram) <= 0 ||
-            (_firstKeys[number].StartsWith(gram, StringComparison.Ordinal) &&
+            (gram.Length > 1 && _firstKeys[number].StartsWith(gram, StringComparison.Ordinal) &&
              (!isComplete || string.CompareOrdinal(_firstKeys[number], rest) <= 0));
     }
 

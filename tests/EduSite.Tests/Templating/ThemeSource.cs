@@ -9,7 +9,7 @@ namespace EduSite.Tests.Templating;
 internal static class ThemeSource
 {
     private static readonly string[] Layouts =
-        ["home", "report", "list", "overview", "redirect", "tombstone", "not_found"];
+        ["home", "report", "list", "overview", "redirect", "tombstone", "search", "not_found"];
 
     public static MemoryTree Tree(params (string Path, string Text)[] files)
     {

@@ -14,6 +14,7 @@ internal static class PageFacts
         OverviewPage => "overview",
         RedirectPage => "redirect",
         TombstonePage => "tombstone",
+        SearchPage => "search",
         _ => "not_found",
     };
 
@@ -27,6 +28,7 @@ internal static class PageFacts
         RedirectPage => "页面已移至新地址",
         TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
         TombstonePage => "内容已下线",
+        SearchPage => "站内搜索",
         _ => "页面不存在",
     };
 

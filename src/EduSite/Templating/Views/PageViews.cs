@@ -80,6 +80,11 @@ internal static class PageViews
         new("date", "date?", tombstone => SiteViews.DateIfAny(TakenDown(tombstone))),
         new("column", "column", tombstone => SiteViews.Column.Show(tombstone.Report.Column)));
 
+    public static readonly ViewType<SearchPage> Search = new(
+        "search",
+        new("index", "text", (_, scope) => scope.Url(FileRoutes.SearchIndex)),
+        new("results", "number", (_, scope) => scope.Config.Search.Results));
+
     /// <summary>The site's reports stand newest first, so that the newest are the first ordinals.</summary>
     private static ImmutableArray<int> Newest(ViewScope scope) =>
         [.. Enumerable.Range(0, Math.Min(scope.Config.Paging.HomeLatest, scope.Site.Reports.Length))];

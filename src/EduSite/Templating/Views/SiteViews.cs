@@ -89,6 +89,7 @@ internal static class SiteViews
         new("built_year", "number", (_, scope) => scope.Site.BuiltAt.Year),
         new("feed_atom", "text?", (_, scope) => scope.FileUrl("/feed.xml")),
         new("feed_json", "text?", (_, scope) => scope.FileUrl("/feed.json")),
+        new("search_url", "text?", (config, scope) => config.Search.Enabled ? scope.Url(SearchPage.Address) : null),
         new("generator", "text", _ => "EduSite"));
 
     public static View<ChinaDate>? DateIfAny(ChinaDate? date) => date is { } known ? Date.Show(known) : null;

@@ -9,7 +9,7 @@ internal static class ViewCatalogue
     [
         SiteViews.Site, SiteViews.Identity, SiteViews.Column, SiteViews.Date, SiteViews.Link, SiteViews.Group,
         PageViews.Page, PageViews.Home, PageViews.List, PageViews.ListKey, PageViews.Overview, PageViews.Redirect,
-        PageViews.Tombstone,
+        PageViews.Tombstone, PageViews.Search,
         ReportViews.Report, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet, ReportViews.Award,
         ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
     ];
