@@ -10,9 +10,14 @@ namespace EduSite.Cli;
 /// <summary><c>edusite build</c></summary>
 internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, CancellationToken cancellation)
 {
+    private readonly Option<bool> _timings = new("--timings");
+
     public Command Command(Language language)
     {
+        _timings.Description = language.Pick(
+            "显示时间花在哪里：各阶段、最慢的模板和稿件", "show where the time went: stages, slowest templates and reports");
         var command = new Command("build", language.Pick("生成网站", "build the site"));
+        command.Options.Add(_timings);
         command.SetAction(Run);
         return command;
     }
@@ -29,6 +34,7 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
 
         var site = SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal);
         var quiet = arguments.GetValue(shared.Quiet);
+        var timings = arguments.GetValue(_timings) ? new Timings(TimeProvider.System) : null;
         var watch = Stopwatch.StartNew();
         BuildResult result;
         using (var output = DiskOutput.Open(site, source))
@@ -36,7 +42,7 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
         {
             var clock = shared.Clock(arguments, terminal);
             var studio = new DiskImageCache(new VipsStudio(), site);
-            result = SiteBuild.Run(new DiskTree(source), output, clock, studio, progress, cancellation);
+            result = SiteBuild.Run(new DiskTree(source), output, clock, studio, progress, timings, cancellation);
         }
 
         var shown = quiet ? [.. result.Diagnostics.Where(d => d.Severity == Severity.Error)] : result.Diagnostics;
@@ -46,6 +52,11 @@ internal sealed class BuildCommand(SharedOptions shared, Terminal terminal, Canc
             // In a machine's format only the machine's words may stand on standard output.
             var people = format == "text" ? terminal.Out : terminal.Error;
             people.WriteLine(Summary(result, site, watch.Elapsed, language));
+        }
+
+        if (timings is not null)
+        {
+            TimingsPrinter.Print(timings, terminal.Error, language);
         }
 
         return result.Succeeded ? ExitCode.Ok : ExitCode.ContentErrors;

@@ -20,6 +20,9 @@ internal static class DiagnosticPrinter
             case "github":
                 GitHubPrinter.Print(diagnostics, terminal.Out, language);
                 break;
+            case "gitlab":
+                GitLabPrinter.Print(diagnostics, terminal.Out, language);
+                break;
             default:
                 new TextPrinter(terminal.Out, language, terminal.HasColour).PrintAll(diagnostics);
                 break;

@@ -61,6 +61,7 @@ internal sealed class ProgressLine(TextWriter output, Language language) : IProg
         BuildStage.Reading => language.Pick("读取稿件", "Reading"),
         BuildStage.Indexing => language.Pick("编制索引", "Indexing"),
         BuildStage.Rendering => language.Pick("生成页面", "Rendering"),
+        BuildStage.Inspecting => language.Pick("检查文字", "Inspecting"),
         _ => language.Pick("写入网站", "Writing"),
     };
 }

@@ -17,9 +17,9 @@ internal sealed class SharedOptions
             "按这个时间生成，如 2026-03-05 或 \"2026-03-05 09:30\"（北京时间；只写日期指零点）",
             "build as of this time, such as 2026-03-05 or \"2026-03-05 09:30\" (China time; a day is its beginning)"));
         Format = Option<string>("--format", language.Pick(
-            "诊断的格式：text、json、github、sarif", "format of diagnostics: text, json, github or sarif"));
+            "诊断的格式：text、json、github、gitlab、sarif", "format of diagnostics: text, json, github, gitlab or sarif"));
         Format.DefaultValueFactory = _ => "text";
-        AcceptOnly(Format, language, "text", "json", "github", "sarif");
+        AcceptOnly(Format, language, "text", "json", "github", "gitlab", "sarif");
         Lang = Option<string?>("--lang", language.Pick("语言：zh 或 en", "language: zh or en"));
         AcceptOnly(Lang, language, "zh", "en");
         Quiet = Option<bool>("--quiet", language.Pick("只显示错误", "show errors only"));

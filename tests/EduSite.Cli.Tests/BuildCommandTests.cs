@@ -121,7 +121,7 @@ public sealed partial class BuildCommandTests
     [InlineData("不认识的参数：now", "build", "now")]
     [InlineData("--as-of 的日期写法不对：2026-02-30", "build", "--as-of", "2026-02-30")]
     [InlineData("--as-of 的日期写法不对：0001-01-01", "build", "--as-of", "0001-01-01")]
-    [InlineData("--format 不能写 xml，只能是 text、json、github、sarif", "build", "--format", "xml")]
+    [InlineData("--format 不能写 xml，只能是 text、json、github、gitlab、sarif", "build", "--format", "xml")]
     [InlineData("--lang 不能写 fr，只能是 zh、en", "build", "--lang", "fr")]
     [InlineData("不认识的参数：publish", "publish")]
     public void A_mistake_in_the_command_gives_2_and_says_which(string message, params string[] arguments)

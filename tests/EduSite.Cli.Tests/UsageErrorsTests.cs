@@ -3,7 +3,7 @@ namespace EduSite.Cli.Tests;
 public sealed class UsageErrorsTests
 {
     [Theory]
-    [InlineData("", "还缺命令：build、new、explain\n用法见：edusite --help\n")]
+    [InlineData("", "还缺命令：build、check、new、explain\n用法见：edusite --help\n")]
     [InlineData("bulid", "不认识的参数：bulid，是不是想写“build”？\n用法见：edusite --help\n")]
     [InlineData("new --titel 标题", "不认识的参数：--titel，是不是想写“--title”？\n用法见：edusite new --help\n")]
     [InlineData("build --soruce=x", "不认识的参数：--soruce=x，是不是想写“--source”？\n用法见：edusite build --help\n")]
@@ -22,7 +22,7 @@ public sealed class UsageErrorsTests
     }
 
     [Theory]
-    [InlineData("build --format xml", "--format 不能写 xml，只能是 text、json、github、sarif\n用法见：edusite build --help\n")]
+    [InlineData("build --format xml", "--format 不能写 xml，只能是 text、json、github、gitlab、sarif\n用法见：edusite build --help\n")]
     [InlineData("build --lang fr", "--lang 不能写 fr，只能是 zh、en\n用法见：edusite build --help\n")]
     public void A_value_that_is_none_of_the_choices_is_answered_with_the_choices(string line, string told)
     {

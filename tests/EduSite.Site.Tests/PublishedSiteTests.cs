@@ -43,6 +43,23 @@ public sealed partial class PublishedSiteTests(PublishedSite site) : IClassFixtu
     });
 
     [Fact]
+    public void Every_picture_of_a_text_says_its_size_and_what_it_shows_and_comes_in_several_widths()
+    {
+        var pictures = site.Pages.SelectMany(page => page.Document.QuerySelectorAll(".body img").Select(image => (page.Path, image))).ToList();
+
+        Assert.True(pictures.Count >= 15);
+        Assert.All(pictures, picture =>
+        {
+            var (path, image) = picture;
+            Assert.True(int.Parse(image.GetAttribute("width")!) > 0 && int.Parse(image.GetAttribute("height")!) > 0, path);
+            Assert.False(string.IsNullOrEmpty(image.GetAttribute("alt")), path);
+            var files = image.GetAttribute("srcset")!.Split(", ").Select(source => source.Split(' ')[0]).ToList();
+            Assert.True(files.Count > 1 && files.All(file => site.Files.ContainsKey(file.TrimStart('/'))), path);
+        });
+        Assert.Contains(site.Pages, page => page.Document.QuerySelectorAll(".gallery figure").Length == 3);
+    }
+
+    [Fact]
     public void No_link_inside_the_site_is_dead() => Assert.Empty(DeadLinks(site, basePath: ""));
 
     [Fact]

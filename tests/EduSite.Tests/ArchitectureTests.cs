@@ -22,7 +22,8 @@ public sealed partial class ArchitectureTests
         ["Pages"] = Foundation,
         ["Templating"] = Foundation,
         ["Search"] = Foundation,
-        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Search", "Templating"],
+        ["Checks"] = Foundation,
+        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Search", "Templating", "Checks"],
     };
 
     /// <summary>Each foreign namespace and the one place that may use it.</summary>

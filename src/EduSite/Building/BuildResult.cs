@@ -27,5 +27,6 @@ public enum BuildStage
     Reading,
     Indexing,
     Rendering,
+    Inspecting,
     Committing,
 }

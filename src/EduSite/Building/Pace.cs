@@ -1,8 +1,13 @@
 namespace EduSite.Building;
 
-/// <summary>Tells how far the build is, and stops it when it is cancelled. Safe from any thread.</summary>
-internal sealed class Pace(IProgress<BuildProgress>? progress, CancellationToken cancellation)
+/// <summary>
+/// Tells how far the build is and how long it took, and stops it when it is cancelled. Safe from any thread.
+/// </summary>
+/// <param name="timings">Null when nobody asks for them: then nothing is measured.</param>
+internal sealed class Pace(IProgress<BuildProgress>? progress, CancellationToken cancellation, Timings? timings = null)
 {
+    public Timings? Timings => timings;
+
     /// <summary>Workers of every parallel stage.</summary>
     public ParallelOptions Parallelism { get; } = new() { CancellationToken = cancellation };
 
@@ -11,4 +16,12 @@ internal sealed class Pace(IProgress<BuildProgress>? progress, CancellationToken
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new BuildProgress(stage, done, total));
     }
+
+    public T Time<T>(TimedStage stage, Func<T> work) => timings is null ? work() : timings.Stage(stage, work);
+
+    public void Time(TimedStage stage, Action work) => Time(stage, () =>
+    {
+        work();
+        return true;
+    });
 }

@@ -48,6 +48,20 @@ internal sealed class Rendering(
         InParallel(0, ReportPages, known, (worker, i) =>
         {
             var page = (ReportPage)routes.Pages[i];
+            if (pace.Timings is { } timings)
+            {
+                timings.Report(page.Report.Path, () => Render(page, worker));
+            }
+            else
+            {
+                Render(page, worker);
+            }
+        });
+        AnchorCheck.Run(site, outlines, anchorLinks, problems);
+        return outlines;
+
+        void Render(ReportPage page, Worker worker)
+        {
             if (ContentReader.Read(source, page.Report.Path, problems) is not { } file)
             {
                 return;
@@ -63,9 +77,7 @@ internal sealed class Rendering(
             }
 
             worker.Render(page, article);
-        });
-        AnchorCheck.Run(site, outlines, anchorLinks, problems);
-        return outlines;
+        }
     }
 
     public void RenderOtherPages(ArticleOutline[] outlines) =>
@@ -164,7 +176,7 @@ internal sealed class Rendering(
     }
 
     private Worker NewWorker(ArticleOutline[] outlines) =>
-        new(theme is null ? null : new PageRenderer(theme, site, routes, outlines), output, problems);
+        new(theme is null ? null : new PageRenderer(theme, site, routes, outlines) { Clock = pace.Timings?.NewTemplateClock() }, output, problems);
 
     /// <summary>What one thread reuses from page to page.</summary>
     private sealed class Worker(PageRenderer? renderer, IOutputStore output, DiagnosticBag problems)

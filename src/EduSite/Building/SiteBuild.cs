@@ -26,6 +26,7 @@ public static class SiteBuild
         TimeProvider clock,
         IImageStudio? studio = null,
         IProgress<BuildProgress>? progress = null,
+        Timings? timings = null,
         CancellationToken cancellation = default)
     {
         var problems = new DiagnosticBag();
@@ -34,28 +35,48 @@ public static class SiteBuild
             return new BuildResult(problems.ToSorted(), Reports: 0, Pages: 0, Output: null);
         }
 
-        var pace = new Pace(progress, cancellation);
-        var theme = Theme.Load(source, config, problems);
-        var content = ContentReader.ReadAll(source, config, problems, pace);
+        var pace = new Pace(progress, cancellation, timings);
         var builtAt = ChinaDate.From(clock.GetUtcNow());
-        var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
-        var files = FilePlanner.Plan(site);
-        var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
-        var images = studio is null ? null : new ImagePublisher(source, config, studio, output, problems);
-        var rendering = new Rendering(source, site, routes, theme, images, output, problems, pace);
-        var outlines = rendering.RenderReports();
-        rendering.WriteSearchIndex();
-        rendering.RenderOtherPages(outlines);
-        rendering.WriteFiles(files, outlines);
-        rendering.CopyFiles();
-
+        var (site, routes) = Render(source, config, output, studio, builtAt, problems, pace);
         var diagnostics = problems.ToSorted(config.Checks);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         pace.Report(BuildStage.Committing, 0, 1);
-        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : output.Commit());
+        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : pace.Time(TimedStage.Committing, output.Commit));
     }
 
-    private static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
+    /// <summary>Every stage but the last: what is put into <paramref name="output"/> is not committed.</summary>
+    internal static (Site Site, RouteTable Routes) Render(
+        IFileTree source,
+        SiteConfig config,
+        IOutputStore output,
+        IImageStudio? studio,
+        ChinaDate builtAt,
+        DiagnosticBag problems,
+        Pace pace)
+    {
+        var theme = pace.Time(TimedStage.Theme, () => Theme.Load(source, config, problems));
+        var content = pace.Time(TimedStage.Reading, () => ContentReader.ReadAll(source, config, problems, pace));
+        var (site, files, routes) = pace.Time(TimedStage.Indexing, () =>
+        {
+            var site = SiteIndexer.Index(config, content.Reports, content.FaultyFiles, content.Files, builtAt, problems);
+            var files = FilePlanner.Plan(site);
+            return (site, files, PagePlanner.Plan(site, files.Select(file => file.Route), problems));
+        });
+        theme?.CheckAddresses(site, routes, problems);
+        var images = studio is null ? null : new ImagePublisher(source, config, studio, output, problems);
+        var rendering = new Rendering(source, site, routes, theme, images, output, problems, pace);
+        var outlines = pace.Time(TimedStage.Reports, rendering.RenderReports);
+        pace.Time(TimedStage.Search, rendering.WriteSearchIndex);
+        pace.Time(TimedStage.Lists, () => rendering.RenderOtherPages(outlines));
+        pace.Time(TimedStage.Files, () =>
+        {
+            rendering.WriteFiles(files, outlines);
+            rendering.CopyFiles();
+        });
+        return (site, routes);
+    }
+
+    internal static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
     {
         if (source.List(ConfigPath).IsEmpty)
         {

@@ -131,6 +131,23 @@ internal sealed class RecordReader(YamlFields fields, FieldReader values)
         }).OrderBy(update => update.Date),
     ];
 
+    public ImmutableArray<Acknowledgement> Acknowledgements() =>
+        Each("acknowledged", "acknowledged: [{ rule: pii-mobile, text: 139******78, by: 王某, reason: 值班电话 }]", map =>
+        {
+            var (rule, text) = (map.Required("rule", "rule: pii-mobile"), map.Required("text", "text: 139******78"));
+            var (by, reason) = (map.Required("by", "by: 王某"), map.Required("reason", "reason: 值班电话"));
+            if (rule is not null && RuleBook.Find(rule.Value) is null)
+            {
+                var near = NearestName.Find(rule.Value, RuleBook.Ids);
+                var hint = Suggestion.Of(near);
+                map.Suggest(rule.Span, ConfigRules.RuleUnknown, near, rule.Value, hint.Chinese, hint.English);
+                return null;
+            }
+
+            return rule is null || text is null || by is null || reason is null ? null : new Acknowledgement(
+                rule.Value, text.Value.Trim(), by.Value.Trim(), reason.Value.Trim(), Location.In(map.File, rule.Span));
+        });
+
     private ImmutableArray<T> Each<T>(string key, string example, Func<YamlFields, T?> read) where T : class
     {
         var items = ImmutableArray.CreateBuilder<T>();

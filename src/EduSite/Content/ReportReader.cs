@@ -80,6 +80,7 @@ public static class ReportReader
             Awards = records.Awards(),
             Figures = records.Figures(year),
             Updates = records.Updates(),
+            Acknowledgements = records.Acknowledgements(),
             Validity = fields.Choice("validity", KeyNames.Validities),
             NumberedHeadings = fields.Bool("numbered_headings"),
         };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EduSite.Diagnostics;
 using EduSite.Model;
@@ -10,12 +9,6 @@ namespace EduSite.Content;
 /// <summary>Reads site.yml: every key, typed and checked.</summary>
 public static class SiteConfigReader
 {
-    private static readonly (string Name, Severity Value)[] Severities =
-    [
-        ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info),
-        ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info),
-    ];
-
     /// <summary>Null when the file cannot be read at all; other mistakes leave a configuration without the faulty value.</summary>
     /// <param name="ruleIds">The rules whose severity may be set.</param>
     public static SiteConfig? Read(SourceFile file, IReadOnlyCollection<string> ruleIds, DiagnosticBag problems)
@@ -47,7 +40,7 @@ public static class SiteConfigReader
             Paging = ReadPaging(fields),
             Feeds = ReadFeeds(fields),
             Search = ReadSearch(fields),
-            Checks = ReadChecks(fields, ruleIds),
+            Checks = CheckConfigReader.Read(fields, ruleIds),
             Review = ReadReview(fields),
             Theme = ThemeConfigReader.Read(fields),
             Redirects = ReadRedirects(fields),
@@ -124,44 +117,6 @@ public static class SiteConfigReader
             : Section(fields, "search", "search: { enabled: true, results: 10 }", new SearchConfig(), (map, defaults) => new SearchConfig(
                 map.Bool("enabled") ?? defaults.Enabled,
                 map.Int("results", 5, 50) ?? defaults.Results));
-
-    private static CheckConfig ReadChecks(YamlFields fields, IReadOnlyCollection<string> ruleIds) =>
-        Section(fields, "checks", "checks: { severity: { link-dead: warning } }", new CheckConfig(), (map, _) =>
-        {
-            var severities = new Dictionary<string, Severity>();
-            if (map.Map("severity", "severity: { link-dead: warning }") is { } severity)
-            {
-                foreach (var id in ruleIds)
-                {
-                    if (severity.Choice(id, Severities) is { } level)
-                    {
-                        severities[id] = level;
-                    }
-                }
-
-                severity.Finish(ConfigRules.RuleUnknown);
-            }
-
-            var wordLists = ImmutableArray.CreateBuilder<SitePath>();
-            foreach (var scalar in map.Scalars("word_lists"))
-            {
-                if (SitePath.TryParse(scalar.Value, default, out var path))
-                {
-                    wordLists.Add(path);
-                }
-                else
-                {
-                    map.Report(scalar.Span, ConfigRules.SitePathInvalid, scalar.Value, "wordlists/terms.yml");
-                }
-            }
-
-            return new CheckConfig
-            {
-                Severities = severities.ToFrozenDictionary(),
-                WordLists = wordLists.ToImmutable(),
-                AllowedHosts = map.Texts("allowed_hosts"),
-            };
-        });
 
     private static ReviewPolicy ReadReview(YamlFields fields) =>
         Section(fields, "review", "review: { required: true, first: [王某] }", new ReviewPolicy(), (map, defaults) => new ReviewPolicy(

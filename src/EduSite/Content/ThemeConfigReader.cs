@@ -30,7 +30,7 @@ internal static class ThemeConfigReader
         map.Finish();
         return new ThemeConfig(
             named?.Value.Trim() ?? "bureau",
-            [.. options.Select(option => new ThemeSetting(option.Key.Value, YamlSettings.Of(option.Value), option.Key.Span))],
+            [.. options.Select(YamlSettings.Of)],
             named?.Span ?? field.KeySpan);
     }
 }

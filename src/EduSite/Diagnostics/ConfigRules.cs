@@ -56,6 +56,17 @@ public static class ConfigRules
         new("用 edusite explain 查看全部规则", "see all rules with `edusite explain`"),
         new("写错的规则名不会生效。", "A misspelt rule id has no effect."));
 
+    public static readonly Rule RuleLocked = new(
+        "rule-locked", Severity.Error,
+        new("规则“{0}”不能调低，也不能关闭", "the rule {0} cannot be lowered or switched off"),
+        new("删掉这一行；确需公开的某一处，在那篇稿件的文件头用 acknowledged 写明核准人和理由。",
+            "delete this line, and acknowledge the single occurrence in its report's front matter"),
+        new("个人信息和密级的检查关系到法律责任，只能一处一处地核准；读不懂的文件，关掉提示也读不懂。",
+            "Leaks are answered for one by one; and what cannot be read stays unread without its message."));
+
     public static ImmutableArray<Rule> All { get; } =
-        [BaseUrlInvalid, PermalinkInvalid, SitePathInvalid, NameTaken, ColumnReserved, HeadlineColumns, IdentityFormat, RuleUnknown];
+    [
+        BaseUrlInvalid, PermalinkInvalid, SitePathInvalid, NameTaken, ColumnReserved, HeadlineColumns, IdentityFormat,
+        RuleUnknown, RuleLocked,
+    ];
 }

@@ -81,9 +81,16 @@ public static class FrontMatterRules
         new("核对两个日期", "check both dates"),
         new("颠倒的时间段会让页面刚发布就下线。", "A reversed period takes the page down as soon as it is up."));
 
+    public static readonly Rule AcknowledgementUnused = new(
+        "acknowledgement-unused", Severity.Warning,
+        new("核准的内容在稿件里找不到：{0} {1}", "what is acknowledged is not in the report: {0} {1}"),
+        new("text 要与提示里显示的一样；内容已经删掉的，把这一条核准也删掉。",
+            "`text` must be as the message shows it; when the text is gone, delete the acknowledgement"),
+        new("留着没有对象的核准，以后同样的内容再出现时就没有人再看一眼。", "An acknowledgement of nothing would hide the next leak."));
+
     public static ImmutableArray<Rule> All { get; } =
     [
         FrontMatterMissing, FrontMatterUnclosed, TitleMissing, DateMissing, ColumnUnknown, ColumnMissing, DistrictUnknown,
-        TopicUnknown, UnitUnknown, AliasInvalid, PathOutside, PeriodOrder,
+        TopicUnknown, UnitUnknown, AliasInvalid, PathOutside, PeriodOrder, AcknowledgementUnused,
     ];
 }

@@ -13,4 +13,14 @@ public readonly record struct Bilingual(string Chinese, string English);
 /// <param name="Message">What is wrong, in one sentence.</param>
 /// <param name="Remedy">What to do about it, for somebody who is not a programmer.</param>
 /// <param name="Reason">Why the rule exists, with its source (standard, law, library behaviour), for <c>explain</c>.</param>
-public sealed record Rule(string Id, Severity Severity, Bilingual Message, Bilingual Remedy, Bilingual Reason);
+public sealed record Rule(string Id, Severity Severity, Bilingual Message, Bilingual Remedy, Bilingual Reason)
+{
+    /// <summary>Which part of the inspection the rule belongs to; where none is given, as the first word of its id says.</summary>
+    public RuleCategory Category { get; init; } = RuleCategories.SuggestedBy(Id);
+
+    /// <summary>
+    /// Rules against leaks cannot be switched off or lowered in site.yml: a single occurrence is acknowledged in the report,
+    /// by name and with a reason.
+    /// </summary>
+    public bool IsLocked => Category == RuleCategory.Privacy;
+}

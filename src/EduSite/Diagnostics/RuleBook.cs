@@ -17,6 +17,8 @@ public static class RuleBook
         .. RouteRules.All,
         .. ThemeRules.All,
         .. OutputRules.All,
+        .. PrivacyRules.All,
+        .. WordingRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(rule => rule.Id);

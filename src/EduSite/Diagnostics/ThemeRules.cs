@@ -147,7 +147,8 @@ public static class ThemeRules
     public static readonly Rule OptionChoices = new(
         "theme-option-choices",
         Severity.Error,
-        new("theme.yml 的选项 {0}：choice 类型要写 choices，其他类型不写", "the option {0} of theme.yml: a choice needs `choices`, other types have none"),
+        new("theme.yml 的选项 {0}：choice 和 blocks 类型要写 choices，其他类型不写",
+            "the option {0} of theme.yml: a choice and blocks need `choices`, other types have none"),
         new("写成 {0}: {{ type: choice, choices: [甲, 乙] }}", "write `{0}: {{ type: choice, choices: [a, b] }}`"),
         new("主题先说明每个选项能取什么值，写错的设置才能在生成前发现。",
             "Options are declared so that a wrong setting is found before a page is made."));
@@ -173,10 +174,50 @@ public static class ThemeRules
         new("应写成：{1}", "write: {1}"),
         new("主题按 theme.yml 里声明的类型使用选项。", "The theme relies on the type that theme.yml declares."));
 
+    public static readonly Rule OptionValueUnknown = new(
+        "theme-option-value",
+        Severity.Error,
+        new("选项 {0} 不能是“{1}”{2}", "the option {0} cannot be {1}{3}"),
+        new("可以写：{4}", "choose from: {4}"),
+        new("写错的名字若被忽略，页面上就会悄悄少一块内容。", "If a wrong name were ignored, a part of the page would silently be missing."));
+
+    public static readonly Rule OptionTwice = new(
+        "theme-option-twice",
+        Severity.Error,
+        new("选项 {0} 里“{1}”写了两次", "{1} stands twice in the option {0}"),
+        new("删掉其中一个", "remove one of them"),
+        new("同一块内容在一页上出现两次，标题重复，读屏软件的用户会分不清。",
+            "The same block twice on a page repeats its headings, which people with screen readers cannot tell apart."));
+
+    public static readonly Rule OptionAddress = new(
+        "theme-option-address",
+        Severity.Error,
+        new("选项 {0} 里的“{1}”不是网址{2}", "{1} in the option {0} is not an address{3}"),
+        new("本站的网页以 / 开头（如 /news/），外站写完整网址（如 https://www.moe.gov.cn/），邮箱写 mailto:，电话写 tel:",
+            "a page of this site begins with `/` (/news/), another site with https://, mail and phone with mailto: and tel:"),
+        new("不完整的网址在不同网页上会指向不同的地方。", "An incomplete address means another place on each page."));
+
+    public static readonly Rule OptionLinkDead = new(
+        "theme-option-link-dead",
+        Severity.Error,
+        new("选项 {0} 里的链接 {1} 在本站不存在{2}", "the option {0} links to {1}, which does not exist on this site{3}"),
+        new("改成本站已有的地址；没有稿件的年度、区县和主题没有网页", "use an address that exists; a year, district or topic without reports has no page"),
+        new("站内死链会被政府网站检查计为问题（国办秘函〔2019〕19号）。",
+            "Dead links inside a site are a fault in inspections (国办秘函〔2019〕19号)."));
+
+    public static readonly Rule OptionContrast = new(
+        "theme-option-contrast",
+        Severity.Warning,
+        new("选项 {0} 的颜色 {1} 与 {2} 的对比度只有 {3}:1，不到 4.5:1", "the color {1} of the option {0} has a contrast of {3}:1 to {2}, below 4.5:1"),
+        new("换一种对比度够的颜色，例如 {4}", "use a color of more contrast, such as {4}"),
+        new("视力不好的人看不清对比度不到 4.5:1 的文字（WCAG 2.2 第 1.4.3 条）。",
+            "Text below 4.5:1 is hard to read with weak eyes (WCAG 2.2, success criterion 1.4.3)."));
+
     public static ImmutableArray<Rule> All { get; } =
     [
         Missing, ExtendsMissing, ExtendsCircle, TemplateUnused, LayoutMissing, NotUtf8, Syntax, MemberUnknown, VariableUnknown, PartialMissing, IncludeEndless,
         LoopEndless, AssetMissing, AssetReference, AssetName, LinkDead, Runtime,
-        OptionChoices, OptionRetyped, OptionUnknown, OptionInvalid,
+        OptionChoices, OptionRetyped, OptionUnknown, OptionInvalid, OptionValueUnknown, OptionTwice,
+        OptionAddress, OptionLinkDead, OptionContrast,
     ];
 }

@@ -139,7 +139,7 @@ internal static class DiskCommit
                 throw new OutputException(OutputRules.OutputLink, entry.FullName);
             }
 
-            var asFile = OutputPath.Of(path);
+            var asFile = OutputPath.Known(path);
             if (entry.Exists && !before.Files.ContainsKey(asFile) && !after.Files.ContainsKey(asFile))
             {
                 throw new OutputException(OutputRules.OutputFileForeign, entry.FullName);
@@ -175,7 +175,7 @@ internal static class DiskCommit
         before.Files.Keys.Where(path => !after.Files.ContainsKey(path)).Order();
 
     private static bool IsBelowFile(OutputPath path, Manifest after) =>
-        FoldersOf(path).Any(parent => after.Files.ContainsKey(OutputPath.Of(parent)));
+        FoldersOf(path).Any(parent => after.Files.ContainsKey(OutputPath.Known(parent)));
 
     private static IEnumerable<string> FoldersOf(OutputPath path)
     {

@@ -94,6 +94,9 @@ public sealed class Report
 
     public Validity? Validity { get; init; }
 
+    /// <summary>Findings of <c>check</c> that somebody answers for.</summary>
+    public ImmutableArray<Acknowledgement> Acknowledgements { get; init; } = [];
+
     /// <summary>Whether lines such as 一、… become headings; null means as site.yml says.</summary>
     public bool? NumberedHeadings { get; init; }
 
@@ -185,6 +188,11 @@ public sealed record Award(string Name, string? By, ChinaDate? Date);
 
 /// <summary>指标: one number that a report states, such as 入学率 99.98 % in 2025.</summary>
 public sealed record Figure(string Indicator, decimal Value, string Unit, int Year, Term? District);
+
+/// <summary>核准: one finding of a rule that is no mistake here, by whom and why.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Text">The words of the finding, or its masked number as the message shows it.</param>
+public sealed record Acknowledgement(string Rule, string Text, string By, string Reason, Location Location);
 
 /// <summary>更新说明</summary>
 public sealed record Update(ChinaDate Date, string Note);

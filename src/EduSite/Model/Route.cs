@@ -1,3 +1,4 @@
+using System.Buffers;
 using EduSite.Text;
 
 namespace EduSite.Model;
@@ -8,6 +9,8 @@ namespace EduSite.Model;
 /// </summary>
 public readonly record struct Route : IComparable<Route>
 {
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     private readonly string? _value;
 
     private Route(string value) => _value = value;
@@ -17,7 +20,7 @@ public readonly record struct Route : IComparable<Route>
     public string Value => _value ?? "/";
 
     /// <summary>Where the file of this address lies in the output folder: a folder address holds <c>index.html</c>.</summary>
-    public OutputPath File => OutputPath.Of(Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..]);
+    public OutputPath File => OutputPath.Known(Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..]);
 
     /// <summary>An address known to be good.</summary>
     public static Route Of(string value) =>
@@ -42,14 +45,11 @@ public readonly record struct Route : IComparable<Route>
             return true;
         }
 
-        var parts = value[1..].Split('/');
-        for (var i = 0; i < parts.Length; i++)
+        var isFolder = value[^1] == '/';
+        var path = value.AsSpan(1, value.Length - (isFolder ? 2 : 1));
+        if (!IsPath(path) || (!isFolder && !path[(path.LastIndexOf('/') + 1)..].Contains('.')))
         {
-            var last = i == parts.Length - 1;
-            if (parts[i].Length == 0 ? !last : !IsPart(parts[i]) || (last && !parts[i].Contains('.')))
-            {
-                return false;
-            }
+            return false;
         }
 
         route = new Route(value);
@@ -68,9 +68,23 @@ public readonly record struct Route : IComparable<Route>
 
     public static bool operator >=(Route left, Route right) => left.CompareTo(right) >= 0;
 
-    internal static bool IsPart(string part) =>
+    /// <summary>Whether parts of the alphabet stand between the slashes: no empty one, also at the ends.</summary>
+    internal static bool IsPath(ReadOnlySpan<char> path)
+    {
+        foreach (var part in path.Split('/'))
+        {
+            if (!IsPart(path[part]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPart(ReadOnlySpan<char> part) =>
         part.Length is > 0 and <= 100 && part[0] != '.' && part[^1] != '.' && !Slug.IsDeviceName(part) &&
-        part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.');
+        !part.ContainsAnyExcept(Alphabet);
 }
 
 /// <summary>Where a file lies in the output folder: <c>districts/yuyang/index.html</c>. Same alphabet as <see cref="Route"/>.</summary>
@@ -83,9 +97,12 @@ public readonly record struct OutputPath : IComparable<OutputPath>
     public string Value => _value ?? "";
 
     public static OutputPath Of(string value) =>
-        value.Length > 0 && value.Split('/').All(Route.IsPart)
+        Route.IsPath(value)
             ? new OutputPath(value)
             : throw new ArgumentException($"not a path of the output folder: {value}", nameof(value));
+
+    /// <summary>A path made of parts that have been checked.</summary>
+    internal static OutputPath Known(string value) => new(value);
 
     public int CompareTo(OutputPath other) => string.CompareOrdinal(Value, other.Value);
 

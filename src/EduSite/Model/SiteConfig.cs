@@ -135,10 +135,19 @@ public sealed record CheckConfig
 {
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
 
+    /// <summary>Rules that are switched off. Never one against leaks.</summary>
+    public FrozenSet<string> Disabled { get; init; } = FrozenSet<string>.Empty;
+
+    public CheckLimits Limits { get; init; } = new();
+
     public ImmutableArray<SitePath> WordLists { get; init; } = [];
 
     public ImmutableArray<string> AllowedHosts { get; init; } = [];
 }
+
+/// <summary>The thresholds of rules that count.</summary>
+/// <param name="ParagraphCharacters">The longest paragraph that is not remarked on.</param>
+public sealed record CheckLimits(int ParagraphCharacters = 800);
 
 /// <summary>Which review stages a report needs, and who may sign each (empty: anyone).</summary>
 public sealed record ReviewPolicy(
@@ -149,7 +158,7 @@ public sealed record ReviewPolicy(
 /// <param name="NameSpan">Where site.yml names the theme; empty at the file's start when it does not.</param>
 public sealed record ThemeConfig(string Name, ImmutableArray<ThemeSetting> Settings, TextSpan NameSpan = default);
 
-/// <summary>An option as written, with its place in site.yml.</summary>
+/// <summary>An option, or a key inside one, as written, with its place in site.yml.</summary>
 public sealed record ThemeSetting(string Name, SettingValue Value, TextSpan NameSpan);
 
 /// <summary>A YAML value kept as text: one scalar, a list, or a mapping.</summary>
@@ -159,7 +168,7 @@ public sealed record ScalarSetting(string Text, TextSpan Span) : SettingValue(Sp
 
 public sealed record ListSetting(ImmutableArray<SettingValue> Items, TextSpan Span) : SettingValue(Span);
 
-public sealed record MapSetting(ImmutableArray<(string Key, SettingValue Value)> Entries, TextSpan Span) : SettingValue(Span);
+public sealed record MapSetting(ImmutableArray<ThemeSetting> Entries, TextSpan Span) : SettingValue(Span);
 
 /// <summary>A redirect from an old address of this site to a new one, here or elsewhere.</summary>
 public sealed record Redirect(Route From, string To, Location Location);

@@ -68,6 +68,16 @@ internal static class RouteCollisions
 
     private static void FindFilesThatAreFolders(RouteTable table, Location siteFile, DiagnosticBag problems)
     {
+        // Every file has an extension, so that only a folder with a point in its name can be one.
+        var suspects = table.Pages.Select(page => page.Route).Concat(table.Files)
+            .Where(route => route.Value.AsSpan(0, route.Value.LastIndexOf('/')).Contains('.'))
+            .Select(route => route.File.Value)
+            .ToList();
+        if (suspects.Count == 0)
+        {
+            return;
+        }
+
         var places = new Dictionary<string, Location?>();
         foreach (var file in table.Files)
         {
@@ -80,7 +90,7 @@ internal static class RouteCollisions
         }
 
         var seen = new HashSet<string>();
-        foreach (var path in table.Pages.Select(page => page.Route).Concat(table.Files).Select(route => route.File.Value))
+        foreach (var path in suspects)
         {
             for (var slash = path.LastIndexOf('/'); slash > 0 && seen.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
             {

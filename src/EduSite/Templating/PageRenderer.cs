@@ -18,6 +18,9 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
 
     private ThemeContext Context => _context ??= new ThemeContext(theme, _scope);
 
+    /// <summary>When set, measures every template that runs.</summary>
+    internal TemplateClock? Clock { get; init; }
+
     /// <summary>
     /// Writes the page's HTML. A mistake of the theme gives false and a diagnostic, one only however many pages meet it;
     /// what was written until then is not a page.
@@ -42,7 +45,7 @@ public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IRea
             return false;
         }
 
-        var run = _run ??= new PageRun(Context, compiled.GlobalCount);
+        var run = _run ??= new PageRun(Context, compiled.GlobalCount, Clock);
         run.Start(output);
         foreach (var (name, view) in GlobalsOf(page).Prepend(("options", Context.Options)))
         {

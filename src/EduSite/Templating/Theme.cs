@@ -19,7 +19,7 @@ public sealed class Theme
     internal Theme(
         string name,
         FrozenDictionary<string, ThemeTemplate> templates,
-        FrozenDictionary<string, object?> options,
+        ThemeOptions options,
         ThemeAssets assets)
     {
         Name = name;
@@ -35,8 +35,7 @@ public sealed class Theme
     /// <summary>Style sheets, pictures and the like, with their addresses.</summary>
     public ThemeAssets Assets { get; }
 
-    /// <summary>The value of every option that theme.yml declares: what site.yml sets, else the default.</summary>
-    internal FrozenDictionary<string, object?> Options { get; }
+    internal ThemeOptions Options { get; }
 
     internal IEnumerable<string> PartialNames =>
         _templates.Keys.Where(name => name.StartsWith("partials/", StringComparison.Ordinal))
@@ -47,6 +46,16 @@ public sealed class Theme
     /// </summary>
     public static Theme? Load(IFileTree tree, SiteConfig config, DiagnosticBag problems) =>
         ThemeReader.Read(tree, config, problems);
+
+    /// <summary>Reports the addresses of this site in options that lead nowhere: known once every page is.</summary>
+    public void CheckAddresses(Site site, RouteTable routes, DiagnosticBag problems)
+    {
+        // A page may be missing because of a report that could not be read, which has been reported.
+        foreach (var address in site.FaultyFiles.Count > 0 ? [] : Options.Addresses)
+        {
+            address.Check(routes, problems);
+        }
+    }
 
     internal CompiledTheme Compiled => _compiled.Value;
 

@@ -15,22 +15,22 @@ namespace EduSite.Templating;
 /// </summary>
 public sealed partial class ThemeAssets
 {
-    private readonly SortedDictionary<string, Route> _routes;
+    private readonly SortedDictionary<string, ThemeAsset> _assets;
 
-    private ThemeAssets(SortedDictionary<string, Route> routes, ImmutableArray<OutputFile> files)
+    private ThemeAssets(SortedDictionary<string, ThemeAsset> assets)
     {
-        _routes = routes;
-        Files = files;
+        _assets = assets;
+        Files = [.. assets.Values.Select(asset => asset.File)];
     }
 
     /// <summary>The files to publish, in order of name.</summary>
     public ImmutableArray<OutputFile> Files { get; }
 
-    internal static ThemeAssets None { get; } = new([], []);
+    internal static ThemeAssets None { get; } = new([]);
 
-    internal IEnumerable<string> Names => _routes.Keys;
+    internal IEnumerable<string> Names => _assets.Keys;
 
-    internal Route? Find(string name) => _routes.TryGetValue(name, out var route) ? route : null;
+    internal ThemeAsset? Find(string name) => _assets.GetValueOrDefault(name);
 
     internal static ThemeAssets Read(
         IFileTree tree,
@@ -50,8 +50,7 @@ public sealed partial class ThemeAssets
         private static readonly SitePath Root = SitePath.Of("assets");
 
         private readonly Dictionary<string, SitePath> _sources = new(StringComparer.Ordinal);
-        private readonly SortedDictionary<string, Route> _routes = new(StringComparer.Ordinal);
-        private readonly SortedDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, ThemeAsset> _assets = new(StringComparer.Ordinal);
         private readonly HashSet<string> _underWay = [];
 
         public ThemeAssets Build(ThemeFolder folder)
@@ -64,23 +63,28 @@ public sealed partial class ThemeAssets
                 _sources.TryAdd(isTemplate ? asset[..^".scriban".Length] : asset, path);
             }
 
+            foreach (var (asset, path) in theme.Options.Pictures)
+            {
+                _sources[asset] = path;
+            }
+
             foreach (var name in _sources.Keys.Order(StringComparer.Ordinal))
             {
                 Add(name);
             }
 
-            return new ThemeAssets(_routes, [.. _files.Values]);
+            return new ThemeAssets(_assets);
         }
 
         private Route? Add(string name)
         {
-            if (_routes.TryGetValue(name, out var known))
+            if (_assets.TryGetValue(name, out var known))
             {
-                return known;
+                return known.Route;
             }
 
             var path = _sources[name];
-            if (!name.Split('/').All(Route.IsPart) || path.Extension.Length == 0)
+            if (!Route.IsPath(name) || path.Extension.Length == 0)
             {
                 problems.Add(Diagnostic.At(path, ThemeRules.AssetName, name));
                 return null;
@@ -95,8 +99,8 @@ public sealed partial class ThemeAssets
             var dot = name.LastIndexOf('.');
             var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
             var route = Route.Of($"/assets/{name[..dot]}.{hash}{name[dot..]}");
-            _files.Add(name, new OutputFile(route.File, content));
-            _routes.Add(name, route);
+            var integrity = "sha384-" + Convert.ToBase64String(SHA384.HashData(content));
+            _assets.Add(name, new ThemeAsset(route, new OutputFile(route.File, content), integrity));
             return route;
         }
 
@@ -131,7 +135,7 @@ public sealed partial class ThemeAssets
             var file = end < 0 ? target : target[..end];
             var here = SitePath.Of($"{Root}/{name}").Folder;
             var asset = SitePath.TryParse(file, here, out var path) && path.IsIn(Root) && path != Root ? path.Below(Root) : "";
-            if (!_sources.ContainsKey(asset) || (_underWay.Contains(asset) && !_routes.ContainsKey(asset)))
+            if (!_sources.ContainsKey(asset) || (_underWay.Contains(asset) && !_assets.ContainsKey(asset)))
             {
                 var at = Math.Max(0, source.Text.Content.IndexOf(target, StringComparison.Ordinal));
                 var span = new TextSpan(at, target.Length);
@@ -148,3 +152,9 @@ public sealed partial class ThemeAssets
             string.Concat(Enumerable.Repeat("../", name.Count(c => c == '/'))) + route.Value["/assets/".Length..];
     }
 }
+
+/// <summary>One file of a theme's <c>assets/</c>.</summary>
+/// <param name="Integrity">
+/// The hash of what is published, as <c>integrity</c> attributes want it (W3C, Subresource Integrity).
+/// </param>
+internal sealed record ThemeAsset(Route Route, OutputFile File, string Integrity);

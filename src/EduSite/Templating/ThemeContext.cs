@@ -32,7 +32,7 @@ internal sealed class ThemeContext : TemplateContext
     {
         Theme = theme;
         _scope = scope;
-        Options = ThemeOptions.Show(theme.Options);
+        Options = theme.Options.Show();
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         TryGetMember = UnknownMember;

@@ -14,7 +14,7 @@ internal static class ThemeFunctions
     public static ScriptObject Create()
     {
         var scriban = TemplateContext.GetDefaultBuiltinObject();
-        var functions = new ScriptObject(12);
+        var functions = new ScriptObject(16);
         // Not here: date (the clock enters once), regex, timespan, and html: it encodes what is encoded already.
         foreach (var name in new[] { "array", "math", "object", "string", "empty", "blank" })
         {
@@ -30,9 +30,13 @@ internal static class ThemeFunctions
             1, (context, caller, arguments) => Include(context, caller, arguments), takesMore: true), readOnly: true);
         functions.SetValue("shared", new ThemeFunction(1, (context, caller, arguments) =>
             context.Share(PartialOf(context, caller, arguments), caller)), readOnly: true);
-        functions.SetValue("asset", new ThemeFunction(1, Asset), readOnly: true);
+        functions.SetValue("asset", new ThemeFunction(1, (context, caller, arguments) =>
+            context.Scope.Url(AssetOf(context, caller, arguments).Route)), readOnly: true);
+        functions.SetValue("integrity", new ThemeFunction(1, (context, caller, arguments) =>
+            AssetOf(context, caller, arguments).Integrity), readOnly: true);
         functions.SetValue("link", new ThemeFunction(1, Link), readOnly: true);
         functions.SetValue("text", Text(), readOnly: true);
+        functions.SetValue("color", ColorFunctions.Create(), readOnly: true);
         return functions;
     }
 
@@ -95,13 +99,11 @@ internal static class ThemeFunctions
             caller.Span, ThemeRules.PartialMissing, name, Nearest(name, context.Theme.PartialNames));
     }
 
-    private static string Asset(ThemeContext context, ScriptNode caller, ScriptArray arguments)
+    private static ThemeAsset AssetOf(ThemeContext context, ScriptNode caller, ScriptArray arguments)
     {
         var name = TextOf(context, arguments[0]);
-        return context.Theme.Assets.Find(name) is { } route
-            ? context.Scope.Url(route)
-            : throw new ThemeFault(
-                caller.Span, ThemeRules.AssetMissing, name, Nearest(name, context.Theme.Assets.Names));
+        return context.Theme.Assets.Find(name) ?? throw new ThemeFault(
+            caller.Span, ThemeRules.AssetMissing, name, Nearest(name, context.Theme.Assets.Names));
     }
 
     private static string Link(ThemeContext context, ScriptNode caller, ScriptArray arguments)

@@ -62,6 +62,7 @@ internal sealed class ThemeManifest
         var typeAt = known is null ? declared.Required("type", "type: text") : declared.Scalar("type");
         var type = declared.Choice("type", Types) ?? (typeAt is null ? known?.Type : null);
         var choices = declared.Texts("choices");
+        var against = Colors(declared, "against");
         var initial = declared.Take("default");
         declared.Text("description");
         declared.Finish();
@@ -77,15 +78,33 @@ internal sealed class ThemeManifest
         }
 
         choices = choices.IsEmpty && known is not null ? known.Choices : choices;
-        if (typed == OptionType.Choice == choices.IsEmpty)
+        if ((typed is OptionType.Choice or OptionType.Blocks) == choices.IsEmpty)
         {
             declared.Report(field.KeySpan, ThemeRules.OptionChoices, field.Key);
         }
 
-        return new ThemeOption(field.Key, typed, choices)
+        return new ThemeOption(field.Key, typed, choices, against.IsEmpty && known is not null ? known.Against : against)
         {
             Default = initial is { } value ? new OptionDefault(YamlSettings.Of(value.Value), _fields.File) : known?.Default,
         };
+    }
+
+    private static ImmutableArray<Rgb> Colors(YamlFields declared, string key)
+    {
+        var colors = ImmutableArray.CreateBuilder<Rgb>();
+        foreach (var scalar in declared.Scalars(key))
+        {
+            if (Rgb.Parse(scalar.Value.Trim()) is { } color)
+            {
+                colors.Add(color);
+            }
+            else
+            {
+                declared.Report(scalar.Span, ThemeRules.OptionInvalid, key, "[\"#ffffff\"]");
+            }
+        }
+
+        return colors.ToImmutable();
     }
 
     private static string WordOf(OptionType type) => Types.First(one => one.Type == type).Word;

@@ -1,50 +1,47 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using EduSite.Diagnostics;
+using EduSite.IO;
 using EduSite.Model;
-using EduSite.Templating.Views;
 using EduSite.Text;
 using Scriban.Runtime;
 
 namespace EduSite.Templating;
 
-/// <summary>Types the options that site.yml sets against what theme.yml declares.</summary>
-internal static partial class ThemeOptions
+/// <summary>
+/// The value of every option that theme.yml declares: what site.yml sets, else the default. Frozen.
+/// </summary>
+/// <param name="Values">By name; null where there is neither.</param>
+/// <param name="Addresses">Addresses of this site among them, to be checked once all its pages are known.</param>
+/// <param name="Pictures">Pictures of content/ among them, by the name that they get as assets.</param>
+internal sealed record ThemeOptions(
+    FrozenDictionary<string, object?> Values,
+    ImmutableArray<OptionAddress> Addresses,
+    ImmutableArray<(string Asset, SitePath Path)> Pictures)
 {
-    public static FrozenDictionary<string, object?> Read(ThemeFolder folder, SiteConfig config, DiagnosticBag problems)
+    public static ThemeOptions Read(IFileTree tree, ThemeFolder folder, SiteConfig config, DiagnosticBag problems)
     {
-        var declared = folder.Options;
+        var reader = new OptionReader(tree, folder, config, problems);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var option in declared)
+        foreach (var option in folder.Options)
         {
-            values[option.Name] =
-                option.Default is { } initial ? TypeOf(option, initial.Value, initial.Source, problems) : null;
+            var setting = config.Theme.Settings.LastOrDefault(setting => setting.Name == option.Name);
+            var (value, source) = setting is null
+                ? (option.Default?.Value, option.Default?.Source)
+                : (setting.Value, config.Source);
+            values[option.Name] = value is null ? null : reader.Read(option, value, source!);
         }
 
-        foreach (var setting in config.Theme.Settings)
-        {
-            if (declared.FirstOrDefault(option => option.Name == setting.Name) is { } option)
-            {
-                values[option.Name] = TypeOf(option, setting.Value, config.Source, problems);
-            }
-            else
-            {
-                var names = declared.Select(one => one.Name).ToList();
-                var near = NearestName.Find(setting.Name, names) ?? (names.Count > 0 ? string.Join(", ", names) : "—");
-                problems.Add(Diagnostic.At(
-                    config.Source, setting.NameSpan, ThemeRules.OptionUnknown, setting.Name, config.Theme.Name, near));
-            }
-        }
-
-        return values.ToFrozenDictionary(StringComparer.Ordinal);
+        ReportUnknown(folder, config, problems);
+        return new ThemeOptions(
+            values.ToFrozenDictionary(StringComparer.Ordinal), [.. reader.Addresses], [.. reader.Pictures]);
     }
 
     /// <summary>The options as templates see them.</summary>
-    public static ScriptObject Show(FrozenDictionary<string, object?> options)
+    public ScriptObject Show()
     {
-        var shown = new ScriptObject(options.Count);
-        foreach (var (name, value) in options)
+        var shown = new ScriptObject(Values.Count);
+        foreach (var (name, value) in Values)
         {
             shown.SetValue(name, value, readOnly: true);
         }
@@ -53,70 +50,40 @@ internal static partial class ThemeOptions
         return shown;
     }
 
-    [GeneratedRegex("^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
-    private static partial Regex ColorPattern();
-
-    private static object? TypeOf(ThemeOption option, SettingValue value, SourceFile source, DiagnosticBag problems)
+    private static void ReportUnknown(ThemeFolder folder, SiteConfig config, DiagnosticBag problems)
     {
-        var typed = value switch
+        var names = folder.Options.Select(option => option.Name).ToList();
+        foreach (var setting in config.Theme.Settings.Where(setting => !names.Contains(setting.Name)))
         {
-            ScalarSetting scalar => TypeOf(option, scalar.Text),
-            ListSetting list when option.Type == OptionType.List => TextsOf(list),
-            ListSetting list when option.Type == OptionType.Links => LinksOf(list),
-            _ => null,
-        };
-        if (typed is null)
+            var near = NearestName.Find(setting.Name, names);
+            var known = near ?? (names.Count > 0 ? string.Join(", ", names) : "—");
+            problems.Add(Diagnostic.At(
+                config.Source, setting.NameSpan, ThemeRules.OptionUnknown, setting.Name, config.Theme.Name, known) with
+            {
+                Edit = near is null ? null : new TextEdit(setting.NameSpan, near),
+            });
+        }
+    }
+}
+
+/// <summary>An address of this site that an option names, and where.</summary>
+internal sealed record OptionAddress(string Option, string Address, SourceFile Source, TextSpan Span)
+{
+    /// <summary>Reports it when there is no such page.</summary>
+    public void Check(RouteTable routes, DiagnosticBag problems)
+    {
+        var end = Address.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? Address : Address[..end];
+        if (Route.TryParse(path, out var route) && routes.Contains(route))
         {
-            problems.Add(Diagnostic.At(source, value.Span, ThemeRules.OptionInvalid, option.Name, ExpectedBy(option)));
+            return;
         }
 
-        return typed;
+        // Lists and overviews are what menus lead to; among ten thousand reports something is near to anything.
+        var pages = routes.Pages.Where(page => page is not (ReportPage or RedirectPage or TombstonePage));
+        var near = NearestName.Find(path, pages.Select(page => page.Route.Value));
+        var hint = Suggestion.Of(near);
+        problems.Add(Diagnostic.At(
+            Source, Span, ThemeRules.OptionLinkDead, Option, Address, hint.Chinese, hint.English));
     }
-
-    private static object? TypeOf(ThemeOption option, string text) => option.Type switch
-    {
-        OptionType.Text => text,
-        OptionType.Bool => text switch
-        {
-            "true" => true,
-            "false" => false,
-            _ => null,
-        },
-        OptionType.Number =>
-            decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
-        OptionType.Color => ColorPattern().IsMatch(text) ? text : null,
-        OptionType.Choice => option.Choices.Contains(text) ? text : null,
-        _ => null,
-    };
-
-    private static ViewList<string>? TextsOf(ListSetting list) => list.Items.All(item => item is ScalarSetting)
-        ? new ViewList<string>([.. list.Items.Cast<ScalarSetting>().Select(item => item.Text)], text => text)
-        : null;
-
-    private static ViewList<Link>? LinksOf(ListSetting list)
-    {
-        var links = list.Items.Select(LinkOf).ToList();
-        return links.Contains(null) ? null : SiteViews.Link.ShowAll([.. links.OfType<Link>()]);
-    }
-
-    private static Link? LinkOf(SettingValue item)
-    {
-        var texts = (item as MapSetting)?.Entries.Where(entry => entry.Value is ScalarSetting)
-            .ToDictionary(entry => entry.Key, entry => ((ScalarSetting)entry.Value).Text, StringComparer.Ordinal);
-        return texts?.Count == 2 && texts.TryGetValue("name", out var name) && texts.TryGetValue("url", out var url)
-            ? new Link(name, url, 0, false)
-            : null;
-    }
-
-    /// <summary>The form that a value must have, as an example: it needs no translation.</summary>
-    private static string ExpectedBy(ThemeOption option) => option.Type switch
-    {
-        OptionType.Bool => "true / false",
-        OptionType.Number => "1, 20, 0.5",
-        OptionType.Color => "\"#8b1a1a\"",
-        OptionType.Choice => string.Join(" / ", option.Choices),
-        OptionType.List => "[…, …]",
-        OptionType.Links => "[{ name: …, url: … }]",
-        _ => "\"…\"",
-    };
 }

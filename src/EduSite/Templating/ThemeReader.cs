@@ -32,7 +32,7 @@ internal static class ThemeReader
         var templates = ReadTemplates(tree, folder, problems);
         CheckLayouts(folder, templates.Keys, problems);
         UnusedTemplates.Report(folder, templates, problems);
-        var options = ThemeOptions.Read(folder, config, problems);
+        var options = ThemeOptions.Read(tree, folder, config, problems);
         var bare = new Theme(folder.Name, templates, options, ThemeAssets.None);
         return bare.With(ThemeAssets.Read(tree, folder, bare, problems));
     }

@@ -10,7 +10,9 @@ internal static class YamlSettings
     {
         YamlScalar scalar => new ScalarSetting(scalar.Value, scalar.Span),
         YamlList list => new ListSetting([.. list.Items.Select(Of)], list.Span),
-        YamlMap map => new MapSetting([.. map.Entries.Select(entry => (entry.Key.Value, Of(entry.Value)))], map.Span),
+        YamlMap map => new MapSetting([.. map.Entries.Select(Of)], map.Span),
         _ => throw new UnreachableException(),
     };
+
+    public static ThemeSetting Of(YamlEntry entry) => new(entry.Key.Value, Of(entry.Value), entry.Key.Span);
 }

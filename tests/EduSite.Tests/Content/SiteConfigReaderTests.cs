@@ -16,6 +16,43 @@ public sealed class SiteConfigReaderTests
     }
 
     [Fact]
+    public void Pictures_have_widths_limits_and_a_mark()
+    {
+        var (config, found) = Reading.ReadSite(
+            """
+            title: 云川市教育局
+            images:
+              widths: [320, 640]
+              quality: 75
+              max_megapixels: 24
+              max_megabytes: 8
+              watermark: { logo: images/_logo.png, position: 左上, opacity: 50, size: 15 }
+            """);
+
+        Assert.Empty(found);
+        var images = config!.Images;
+        Assert.Equal([320, 640], images.Widths.ToArray());
+        Assert.Equal((75, 24, 8), (images.Quality, images.MaximumMegapixels, images.MaximumMegabytes));
+        Assert.Equal("content/images/_logo.png", images.Watermark!.Logo?.Value);
+        Assert.Equal((ImageCorner.TopLeft, 50, 15), (images.Watermark.Corner, images.Watermark.Opacity, images.Watermark.Size));
+    }
+
+    [Theory]
+    [InlineData("widths: [480, 80]", "2:25 image-widths")]
+    [InlineData("widths: [800, 480]", "2:25 image-widths")]
+    [InlineData("widths: [480, 宽]", "2:25 image-widths")]
+    [InlineData("watermark: { text: 云川, logo: /a.png }", "2:40 watermark-choice")]
+    [InlineData("watermark: { opacity: 50 }", "2:22 watermark-choice")]
+    [InlineData("watermark: { logo: ../../a.png }", "2:30 watermark-logo")]
+    [InlineData("watermark: { text: 云川, position: 右边 }", "2:44 value-choice")]
+    public void A_mistake_about_pictures_is_named_at_its_place(string images, string place)
+    {
+        var (_, found) = Reading.ReadSite($"title: 云川市教育局\nimages: {{ {images} }}\n");
+
+        Assert.Equal([place], found.Select(d => $"{d.Location.Start.Line}:{d.Location.Start.Column} {d.Rule.Id}"));
+    }
+
+    [Fact]
     public void Every_key_is_read_and_kept()
     {
         var (config, found) = Reading.ReadSite(

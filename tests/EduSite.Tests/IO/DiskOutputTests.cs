@@ -62,6 +62,22 @@ public sealed class DiskOutputTests : TemporaryFolder
     }
 
     [Fact]
+    public void A_file_named_by_its_content_is_kept_unread_if_it_is_still_there()
+    {
+        Build(("a.0f.jpg", "甲"), ("b.1e.jpg", "乙"), ("c.html", "丙"));
+        File.Delete(At("site/b.1e.jpg"));
+
+        using var output = Open();
+        Assert.True(output.Keep(OutputPath.Of("a.0f.jpg")));
+        Assert.False(output.Keep(OutputPath.Of("b.1e.jpg")));
+        Assert.False(output.Keep(OutputPath.Of("d.2d.jpg")));
+        Put(output, ("b.1e.jpg", "乙"));
+
+        Assert.Equal(new OutputSummary(Written: 1, Unchanged: 1, Removed: 1, Bytes: 6), output.Commit());
+        Assert.Equal(["a.0f.jpg", "b.1e.jpg"], FilesOf("site").Keys);
+    }
+
+    [Fact]
     public void A_file_that_was_changed_by_hand_or_lost_is_restored()
     {
         Build(("a.html", "甲甲"), ("b.html", "乙"), ("c.html", "丙"));

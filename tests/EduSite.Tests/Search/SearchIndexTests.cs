@@ -19,7 +19,7 @@ public sealed class SearchIndexTests
         var texts = Enumerable.Range(0, 400).Select(seed => MadeUp(seed, 300)).ToArray();
         var reader = ReaderOf(Build(texts));
         var documents = Enumerable.Range(0, texts.Length).Select(reader.Document).ToArray();
-        var queries = Enumerable.Range(0, 1500).Select(seed => Query(texts, seed)).Distinct().ToList();
+        var queries = Enumerable.Range(0, 800).Select(seed => Query(texts, seed)).Distinct().ToList();
 
         foreach (var query in queries)
         {

@@ -12,6 +12,7 @@ internal sealed class SearchReader
 
     private readonly Func<string, byte[]> _load;
     private readonly Dictionary<string, byte[]> _loaded = [];
+    private readonly Dictionary<int, string[]> _documents = [];
     private readonly uint _stamp;
     private readonly int _reportsPerFile;
     private readonly string _letters;
@@ -68,13 +69,19 @@ internal sealed class SearchReader
     /// <summary>The lines of a report, as the index keeps them.</summary>
     public string[] Document(int ordinal)
     {
-        var bits = Open($"search/texts/{ordinal / _reportsPerFile}.bin");
+        Load(FileOf(ordinal));
+        if (_documents.TryGetValue(ordinal, out var known))
+        {
+            return known;
+        }
+
+        var bits = Open(FileOf(ordinal));
         for (var before = ordinal % _reportsPerFile; before > 0; before--)
         {
             ReadText(bits);
         }
 
-        return ReadText(bits).Split('\n');
+        return _documents[ordinal] = ReadText(bits).Split('\n');
     }
 
     /// <summary>Each group of facets with its names and members.</summary>
@@ -257,6 +264,8 @@ internal sealed class SearchReader
 
         return characters;
     }
+
+    private string FileOf(int ordinal) => $"search/texts/{ordinal / _reportsPerFile}.bin";
 
     private BitReader Open(string name)
     {

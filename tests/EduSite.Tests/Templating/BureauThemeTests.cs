@@ -113,8 +113,38 @@ public sealed partial class BureauThemeTests
     {
         var theme = Load(SampleSite.Config(("accent", "#14508c")));
 
-        var css = theme.Assets.Files.Single(file => file.Path.Value.EndsWith(".css", StringComparison.Ordinal));
-        Assert.Contains("--accent: #14508c;", Encoding.UTF8.GetString(css.Content.Span));
+        Assert.Contains("--accent: #14508c;", StyleSheetOf(theme));
+    }
+
+    [Theory]
+    [InlineData("#8f1d21")]
+    [InlineData("#ffd400")]
+    [InlineData("#000000")]
+    [InlineData("#ffffff")]
+    [InlineData("#7a8a99")]
+    public void Whatever_the_accent_every_scheme_is_readable(string accent)
+    {
+        var css = StyleSheetOf(Theme.Load(
+            new DiskTree(Repository.Root), SampleSite.Config(("accent", accent)), new DiagnosticBag())!);
+
+        foreach (Match scheme in Scheme().Matches(css))
+        {
+            var colors = Property().Matches(Scheme().Match(css).Value + scheme.Value)
+                .GroupBy(property => property.Groups[1].Value)
+                .ToDictionary(same => same.Key, same => Rgb.Parse(same.Last().Groups[2].Value)!.Value);
+            foreach (var ground in new[] { "paper", "ground", "accent-soft" })
+            {
+                Assert.All(["ink", "muted", "accent", "good"], text => AssertContrast(colors, text, ground, 4.5));
+                AssertContrast(colors, "edge", ground, 3);
+            }
+
+            AssertContrast(colors, "ink", "mark", 4.5);
+            AssertContrast(colors, "on-accent", "accent", 4.5);
+            AssertContrast(colors, "on-bar", "bar", 4.5);
+            AssertContrast(colors, "on-footer", "footer", 4.5);
+        }
+
+        Assert.Equal(4, Scheme().Count(css));
     }
 
     [Fact]
@@ -136,6 +166,20 @@ public sealed partial class BureauThemeTests
         Assert.DoesNotContain("已撤回的通知", html);
         Assert.Contains("noindex", html);
     }
+
+    private static string StyleSheetOf(Theme theme) => Encoding.UTF8.GetString(theme.Assets.Files
+        .Single(file => file.Path.Value.StartsWith("assets/css/site.", StringComparison.Ordinal)).Content.Span);
+
+    private static void AssertContrast(Dictionary<string, Rgb> colors, string text, string ground, double least) =>
+        Assert.True(
+            colors[text].ContrastTo(colors[ground]) >= least,
+            $"--{text} {colors[text]} on --{ground} {colors[ground]}: {colors[text].ContrastTo(colors[ground]):0.00}");
+
+    [GeneratedRegex("""color-scheme: (?:light|dark);[^}]+""")]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex("""--([a-z-]+): (#[0-9a-f]{3,6});""")]
+    private static partial Regex Property();
 
     private static IEnumerable<string> MetaTags(string route) => Meta().Matches(Sample.Render(Bureau, route))
         .Select(match => $"{match.Groups[1].Value}={match.Groups[2].Value}");

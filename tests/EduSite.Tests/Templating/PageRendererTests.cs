@@ -70,10 +70,12 @@ public sealed class PageRendererTests
     [InlineData("{{ include 'thre' }}", "theme-partial-missing themes/bureau/layouts/report.html:1:4 thre|three")]
     [InlineData("{{ include 'loop' }}", "theme-include-endless themes/bureau/partials/loop.html:2:4 themes/bureau/partials/loop.html")]
     [InlineData("{{ asset 'css/sit.css' }}", "theme-asset-missing themes/bureau/layouts/report.html:1:4 css/sit.css|css/site.css")]
+    [InlineData("{{ integrity 'css/sit.css' }}", "theme-asset-missing themes/bureau/layouts/report.html:1:4 css/sit.css|css/site.css")]
     [InlineData("{{ link '/nowhere/' }}", "theme-link-dead themes/bureau/layouts/report.html:1:4 /nowhere/")]
     [InlineData("{{ while true }}{{ end }}", "theme-loop-endless themes/bureau/layouts/report.html:1:4 ")]
     [InlineData("{{ report.body.length }}", "theme-member-unknown themes/bureau/layouts/report.html:1:16 length|html|—")]
     [InlineData("{{ report.title = 'x' }}", "theme-runtime themes/bureau/layouts/report.html:1:11 Cannot set a value for the readonly member: report.title")]
+    [InlineData("<p>{{ color.mix 'red' '#fff' 0.5 }}", "theme-runtime themes/bureau/layouts/report.html:1:7 red is no color (#rgb or #rrggbb)")]
     [InlineData("{{ pagee }}", "theme-variable-unknown themes/bureau/layouts/report.html:1:4 pagee|page")]
     public void A_mistake_of_the_theme_is_named_at_its_place(string template, string expected)
     {
@@ -97,7 +99,7 @@ public sealed class PageRendererTests
 
         Assert.Equal(
             "theme-member-unknown themes/bureau/layouts/list.html:1:34 titel|list|title\n" +
-            "theme-variable-unknown themes/bureau/layouts/report.html:1:4 nothing|array, asset, blank, empty, include, link, math, object, options, page, report, shared, site, string, text",
+            "theme-variable-unknown themes/bureau/layouts/report.html:1:4 nothing|array, asset, blank, color, empty, include, integrity, link, math, object, options, page, report, shared, site, string, text",
             ThemeSource.Print(problems));
         Assert.Contains(true, rendered);
         Assert.Contains(false, rendered);
@@ -109,6 +111,12 @@ public sealed class PageRendererTests
     [InlineData("{{ text.number 1234567 }}", "1,234,567")]
     [InlineData("{{ text.number 99.98 }}", "99.98")]
     [InlineData("{{ link '/notices/' }}", "/jyj/notices/")]
+    [InlineData("{{ integrity 'css/site.css' }}", "sha384-l5tjHW8LADNSE1AyPUmwbkf/3UM+JeWJSCHSxsox6miUwcatnR+pEle0o/Ibe1pq")]
+    [InlineData("{{ color.mix '#000000' '#fff' 0.5 }}", "#808080")]
+    [InlineData("{{ color.readable '#8f1d21' '#fff' 4.5 }}", "#8f1d21")]
+    [InlineData("{{ color.readable '#ff6666' ['#ffffff', '#f4f5f7'] 4.5 }}", "#bd4b4b")]
+    [InlineData("{{ color.readable '#8f1d21' '#000000' 7 }}", "#c38587")]
+    [InlineData("{{ color.readable '#8f1d21' ['#000000', '#ffffff'] 7 }}", "#8f1d21")]
     [InlineData("{{ report.districts.size }}", "1")]
     [InlineData("{{ report.topics[1].name }}", "校园安全")]
     [InlineData("{{ report.column == page.column }}", "true")]

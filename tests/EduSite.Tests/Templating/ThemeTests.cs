@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using EduSite.Diagnostics;
 using EduSite.IO;
@@ -38,7 +39,7 @@ public sealed class ThemeTests
         var tree = new MemoryTree(new Dictionary<string, string> { ["themes/bureau/layouts/home.html"] = "" });
         Theme.Load(tree, SampleSite.Config(), problems);
 
-        Assert.Equal(6, problems.ToSorted().Length);
+        Assert.Equal(7, problems.ToSorted().Length);
         Assert.StartsWith("theme-layout-missing themes/bureau/layouts/list.html:1:1 layouts/list.html\n", ThemeSource.Print(problems));
     }
 
@@ -87,6 +88,19 @@ public sealed class ThemeTests
             TextOf(assets, "css/site."));
     }
 
+    [Fact]
+    public void The_integrity_of_a_style_sheet_is_that_of_the_bytes_published_with_hashed_addresses_in_them()
+    {
+        var theme = ThemeSource.Load(
+            ("layouts/home.html", "{{ integrity 'css/site.css' }}"),
+            ("assets/css/site.css", "a{background:url(../img/a.svg)}"),
+            ("assets/img/a.svg", "<svg/>"));
+
+        var published = theme.Assets.Files.Single(file => file.Path.Value.EndsWith(".css", StringComparison.Ordinal)).Content;
+        Assert.Equal(
+            "sha384-" + Convert.ToBase64String(SHA384.HashData(published.Span)), SampleSite.Small().Render(theme, "/"));
+    }
+
     [Theory]
     [InlineData("p{}\na{background:url(gone.png)}", "theme-asset-reference themes/bureau/assets/css/site.css:2:18 gone.png")]
     [InlineData("@import url(../../../site.yml)", "theme-asset-reference themes/bureau/assets/css/site.css:1:13 ../../../site.yml")]
@@ -116,7 +130,6 @@ public sealed class ThemeTests
     [InlineData("accent", "red", "\"#8b1a1a\"")]
     [InlineData("wide", "ja", "true / false")]
     [InlineData("columns", "two", "1, 20, 0.5")]
-    [InlineData("mood", "grave", "calm / bright")]
     [InlineData("doors", "moe", "[{ name: …, url: … }]")]
     [InlineData("words", "one", "[…, …]")]
     public void A_setting_of_the_wrong_type_is_an_error_at_its_place_in_site_yml(string name, string value, string expected)
@@ -124,6 +137,14 @@ public sealed class ThemeTests
         Assert.Equal(
             $"theme-option-invalid site.yml:1:1 {name}|{expected}",
             ThemeSource.Faults(SampleSite.Config((name, value)), ("theme.yml", Manifest)));
+    }
+
+    [Fact]
+    public void A_choice_that_there_is_not_is_named_with_the_nearest()
+    {
+        Assert.Equal(
+            "theme-option-value site.yml:1:1 mood|brigt|，是不是想写“bright”？|; did you mean `bright`?|calm、bright",
+            ThemeSource.Faults(SampleSite.Config(("mood", "brigt")), ("theme.yml", Manifest)));
     }
 
     [Theory]

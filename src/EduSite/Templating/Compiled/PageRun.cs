@@ -10,7 +10,7 @@ namespace EduSite.Templating.Compiled;
 
 /// <summary>What the compiled templates of one worker share while a page is written.</summary>
 /// <param name="globals">How many global names the theme's templates use.</param>
-internal sealed class PageRun(ThemeContext context, int globals)
+internal sealed class PageRun(ThemeContext context, int globals, TemplateClock? clock)
 {
     /// <summary>Marks a variable that has no value: to read it is a mistake.</summary>
     public static readonly object Undefined = new();
@@ -19,6 +19,9 @@ internal sealed class PageRun(ThemeContext context, int globals)
     private int _steps;
 
     public ThemeContext Context => context;
+
+    /// <summary>Null when nobody asks how long templates take.</summary>
+    public TemplateClock? Clock => clock;
 
     public PageBuffer Output { get; private set; } = new();
 

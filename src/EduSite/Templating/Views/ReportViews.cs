@@ -9,6 +9,9 @@ internal sealed record ReportEntry(Report Report, int Ordinal)
     public Promotion? Promotion => Report.Promotion;
 }
 
+/// <summary>One size of a picture, and the same in WebP if there is any.</summary>
+internal sealed record PictureSize(ImageVariant Variant, ImageVariant? Modern);
+
 /// <summary>What themes see of a report.</summary>
 internal static class ReportViews
 {
@@ -26,6 +29,14 @@ internal static class ReportViews
         new("extension", "text", attachment => attachment.File.Path.Extension.TrimStart('.')),
         new("size", "text?", (attachment, scope) =>
             FileOf(attachment, scope) is { } file ? SizeOf(file.Length) : null));
+
+    /// <summary>A picture in the one size that a theme asked for.</summary>
+    public static readonly ViewType<PictureSize> Picture = new(
+        "picture",
+        new("url", "text", (picture, scope) => scope.Url(picture.Variant.Route)),
+        new("webp_url", "text?", (picture, scope) => picture.Modern is { } modern ? scope.Url(modern.Route) : null),
+        new("width", "number", picture => picture.Variant.Width),
+        new("height", "number", picture => picture.Variant.Height));
 
     public static readonly ViewType<Outlet> Outlet = new(
         "outlet",
@@ -88,6 +99,9 @@ internal static class ReportViews
         new("keywords", "→text", entry => new ViewList<string>(entry.Report.Keywords, word => word)),
         new("document_number", "text?", entry => entry.Report.DocumentNumber),
         new("image", "text?", (entry, scope) => scope.Outline(entry.Ordinal)?.Image),
+        new("card", "picture?", (entry, scope) => Picture.ShowIfAny(PictureOf(entry, scope, image => image.Share))),
+        new("thumbnail", "picture?", (entry, scope) => Picture.ShowIfAny(PictureOf(entry, scope, image => image.Thumbnail))),
+        new("has_gallery", "bool", (entry, scope) => ArticleOf(entry, scope)?.HasGallery == true),
         new("is_headline", "bool", entry =>
             entry.Promotion is not null || entry.Report.Column.Kind == ColumnKind.Headline),
         new("is_pinned", "bool", (entry, scope) => entry.Promotion?.IsPinnedAt(scope.Site.BuiltAt) == true),
@@ -119,6 +133,12 @@ internal static class ReportViews
         < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d:0} KB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576d:0.#} MB"),
     };
+
+    private static PictureSize? PictureOf(ReportEntry entry, ViewScope scope, Func<Image, ImageVariant> size) =>
+        scope.Outline(entry.Ordinal)?.Picture is not { } image ? null
+            : size(image) is var variant && image.Modern.FirstOrDefault(other => other.Width == variant.Width) is var modern
+            ? new PictureSize(variant, modern)
+            : null;
 
     private static ContentFile? FileOf(Attachment attachment, ViewScope scope) =>
         scope.Site.Files.GetValueOrDefault(attachment.File.Path);

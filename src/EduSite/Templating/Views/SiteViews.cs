@@ -11,6 +11,12 @@ internal sealed record Link(string Name, string Url, int Count, bool IsCurrent);
 /// <summary>Links under one heading.</summary>
 internal sealed record LinkGroup(string Title, object Links);
 
+/// <summary>An item of an option of type menu; without an address it only holds others.</summary>
+internal sealed record MenuItem(string Name, string? Url, ImmutableArray<MenuItem> Items);
+
+/// <summary>An item of an option of type blocks; the column where the kind is <c>column</c>.</summary>
+internal sealed record Block(string Kind, Column? Column);
+
 /// <summary>What themes see of the site as a whole, and the small things that everything else is made of.</summary>
 internal static class SiteViews
 {
@@ -49,6 +55,18 @@ internal static class SiteViews
         new("feed_json", "text?", (column, scope) => scope.FileUrl($"/{column.Id}/feed.json")),
         new("latest", "→report", (column, scope) =>
             scope.Reports(MembersOf(column, scope), scope.Config.Paging.HomeLatest)));
+
+    public static readonly ViewType<MenuItem> MenuItem = new(
+        "menu_item",
+        new("name", "text", item => item.Name),
+        new("url", "text?", item => item.Url),
+        new("current", "text?", (item, scope) => CurrentOf(item, scope)),
+        new("items", "→menu_item", item => MenuItem!.ShowAll(item.Items)));
+
+    public static readonly ViewType<Block> Block = new(
+        "block",
+        new("kind", "text", block => block.Kind),
+        new("column", "column?", block => Column.ShowIfAny(block.Column)));
 
     public static readonly ViewType<Identity> Identity = new(
         "identity",
@@ -106,6 +124,20 @@ internal static class SiteViews
     }
 
     public static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    /// <summary>The value of aria-current: this page, or the column that it belongs to.</summary>
+    private static string? CurrentOf(MenuItem item, ViewScope scope)
+    {
+        if (item.Url == scope.Url(scope.Page.Route))
+        {
+            return "page";
+        }
+
+        return PageFacts.Column(scope.Page) is { } column && scope.ListingOf(column) is { } list &&
+            item.Url == scope.Url(list.Route)
+                ? "true"
+                : null;
+    }
 
     /// <summary>The fourteen digits that beian.mps.gov.cn looks a record up by.</summary>
     private static string? PoliceCode(string record)

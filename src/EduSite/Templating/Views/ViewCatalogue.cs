@@ -8,9 +8,10 @@ internal static class ViewCatalogue
     public static ImmutableArray<ViewType> All { get; } =
     [
         SiteViews.Site, SiteViews.Identity, SiteViews.Column, SiteViews.Date, SiteViews.Link, SiteViews.Group,
+        SiteViews.MenuItem, SiteViews.Block,
         PageViews.Page, PageViews.Home, PageViews.List, PageViews.ListKey, PageViews.Overview, PageViews.Redirect,
         PageViews.Tombstone, PageViews.Search,
-        ReportViews.Report, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet, ReportViews.Award,
-        ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
+        ReportViews.Report, ReportViews.Picture, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet,
+        ReportViews.Award, ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
     ];
 }

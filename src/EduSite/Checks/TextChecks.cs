@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using EduSite.Diagnostics;
+using EduSite.Model;
+
+namespace EduSite.Checks;
+
+/// <summary>A rule, or a few that look at the same thing, over the text of one report.</summary>
+internal delegate void TextCheck(ReportText text, CheckSettings settings, Findings findings);
+
+/// <summary>What the text rules say about one report.</summary>
+/// <param name="Accepted">Findings that the report acknowledges, with the acknowledgement.</param>
+internal sealed record InspectedText(
+    ImmutableArray<Diagnostic> Problems, ImmutableArray<(Diagnostic Diagnostic, Acknowledgement By)> Accepted);
+
+/// <summary>Runs every text rule over a report. Safe from any thread.</summary>
+internal static class TextChecks
+{
+    /// <summary>Those against leaks come first: what they find, no other rule quotes.</summary>
+    private static readonly ImmutableArray<TextCheck> All =
+    [
+        PersonalNumberCheck.Run,
+        PersonalTableCheck.Run,
+        PersonalTextCheck.Run,
+        PlaceholderCheck.Run,
+        BoilerplateCheck.Run,
+        CharacterFormCheck.Run,
+        PunctuationCheck.Run,
+        StrayMarkCheck.Run,
+        NumberingCheck.Run,
+        RepetitionCheck.Run,
+    ];
+
+    /// <param name="report">Null when the front matter could not be read.</param>
+    public static InspectedText Inspect(SourceFile file, Report? report, CheckSettings settings)
+    {
+        var text = ReportText.Read(file, report);
+        var findings = new Findings(text);
+        foreach (var check in All)
+        {
+            check(text, settings, findings);
+        }
+
+        return Acknowledging.Split(Masking.Apply(findings.All, file.Text), report?.Acknowledgements ?? []);
+    }
+}
