@@ -11,34 +11,36 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EduSite.Site.Tests;
 
-/// <summary>This repository's own content and theme, built once in memory for all tests of this project.</summary>
+/// <summary>This repository's own content and theme, built in memory, once for all tests of this project.</summary>
 public sealed class PublishedSite
 {
     public static readonly DateTimeOffset AsOf = new(2026, 11, 23, 8, 0, 0, ChinaDate.Offset);
 
-    private readonly Lazy<IReadOnlyList<(string Path, IHtmlDocument Document, List<string> ParseErrors)>> _pages;
+    /// <summary>What site.yml calls the site.</summary>
+    public const string Origin = "https://jyj.yunchuan.example";
 
-    public PublishedSite()
-        : this(new DiskTree(RepositoryRoot()))
-    {
-    }
+    public const string SubPath = "/portal/jyj";
 
-    internal PublishedSite(IFileTree source)
-    {
-        using var output = new MemoryOutput();
-        // Pictures are developed once for all runs: the folder may be deleted.
-        var images = new DiskImageCache(new VipsStudio(), Path.Combine(RepositoryRoot(), ".artifacts", "site-tests"));
-        Result = SiteBuild.Run(source, output, new FakeTimeProvider(AsOf), images);
-        Files = output.Files.ToFrozenDictionary();
-        _pages = new(() => [.. Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).Select(Parse)]);
-    }
+    private static readonly Lazy<Outcome> Shared = new(() => new Outcome(new DiskTree(RepositoryRoot())));
 
-    public BuildResult Result { get; }
+    private static readonly Lazy<PublishedSite> Moved = new(() => new PublishedSite(new ChangedTree(
+        new DiskTree(RepositoryRoot()), "site.yml", text => text.Replace(Origin + "/", Origin + SubPath + "/", StringComparison.Ordinal))));
 
-    public FrozenDictionary<string, byte[]> Files { get; }
+    private readonly Outcome _outcome;
 
-    /// <summary>Every HTML page, parsed, with what an HTML5 parser had to forgive.</summary>
-    public IReadOnlyList<(string Path, IHtmlDocument Document, List<string> ParseErrors)> Pages => _pages.Value;
+    public PublishedSite() => _outcome = Shared.Value;
+
+    internal PublishedSite(IFileTree source) => _outcome = new Outcome(source);
+
+    /// <summary>The same site as part of a larger one, at <see cref="SubPath"/>.</summary>
+    public static PublishedSite UnderSubPath => Moved.Value;
+
+    public BuildResult Result => _outcome.Result;
+
+    public FrozenDictionary<string, byte[]> Files => _outcome.Files;
+
+    /// <summary>Every HTML page in the order of paths, parsed, with what an HTML5 parser had to forgive.</summary>
+    public IReadOnlyList<(string Path, IHtmlDocument Document, List<string> ParseErrors)> Pages => _outcome.Pages.Value;
 
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
@@ -63,6 +65,31 @@ public sealed class PublishedSite
             errors.Add($"{file.Key}:{error.Position.Line}:{error.Position.Column} {error.Message}");
         };
         return (file.Key, parser.ParseDocument(Encoding.UTF8.GetString(file.Value)), errors);
+    }
+
+    private sealed class Outcome
+    {
+        public Outcome(IFileTree source)
+        {
+            using var output = new MemoryOutput();
+            // Pictures are developed once for all runs: the folder may be deleted.
+            var images = new DiskImageCache(new VipsStudio(), Path.Combine(RepositoryRoot(), ".artifacts", "site-tests"));
+            Result = SiteBuild.Run(source, output, new FakeTimeProvider(AsOf), images);
+            Files = output.Files.ToFrozenDictionary();
+            Pages = new(() =>
+            [
+                .. Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+                    .OrderBy(file => file.Key, StringComparer.Ordinal)
+                    .AsParallel().AsOrdered()
+                    .Select(Parse),
+            ]);
+        }
+
+        public BuildResult Result { get; }
+
+        public FrozenDictionary<string, byte[]> Files { get; }
+
+        public Lazy<IReadOnlyList<(string Path, IHtmlDocument Document, List<string> ParseErrors)>> Pages { get; }
     }
 }
 

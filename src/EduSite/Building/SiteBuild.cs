@@ -35,13 +35,14 @@ public static class SiteBuild
             return new BuildResult(problems.ToSorted(), Reports: 0, Pages: 0, Output: null);
         }
 
+        var store = config.Precompress.IsEmpty ? output : new Precompression(output, config.Precompress);
         var pace = new Pace(progress, cancellation, timings);
         var builtAt = ChinaDate.From(clock.GetUtcNow());
-        var (site, routes) = Render(source, config, output, studio, builtAt, problems, pace);
+        var (site, routes) = Render(source, config, store, studio, builtAt, problems, pace);
         var diagnostics = problems.ToSorted(config.Checks);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         pace.Report(BuildStage.Committing, 0, 1);
-        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : pace.Time(TimedStage.Committing, output.Commit));
+        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : pace.Time(TimedStage.Committing, store.Commit));
     }
 
     /// <summary>Every stage but the last: what is put into <paramref name="output"/> is not committed.</summary>

@@ -37,6 +37,7 @@ internal static class KeyNames
         ["网站地址"] = "base_url",
         ["简介"] = "description",
         ["关键词"] = "keywords",
+        ["预压缩"] = "precompress",
         ["栏目"] = "columns",
         ["区县"] = "districts",
         ["主题"] = "topics",
@@ -44,6 +45,9 @@ internal static class KeyNames
         ["图片"] = "images",
         ["审核"] = "review",
         ["跳转"] = "redirects",
+        ["灰色"] = "grey",
+        ["黑白"] = "grey",
+        ["哀悼"] = "grey",
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, string> InChinese = new Dictionary<string, string>

@@ -9,6 +9,9 @@ namespace EduSite.Content;
 /// <summary>Reads site.yml: every key, typed and checked.</summary>
 public static class SiteConfigReader
 {
+    private static readonly (string Name, Compression Value)[] Compressions =
+        [("gz", Compression.Gzip), ("br", Compression.Brotli), ("gzip", Compression.Gzip), ("brotli", Compression.Brotli)];
+
     /// <summary>Null when the file cannot be read at all; other mistakes leave a configuration without the faulty value.</summary>
     /// <param name="ruleIds">The rules whose severity may be set.</param>
     public static SiteConfig? Read(SourceFile file, IReadOnlyCollection<string> ruleIds, DiagnosticBag problems)
@@ -43,8 +46,10 @@ public static class SiteConfigReader
             Checks = CheckConfigReader.Read(fields, ruleIds),
             Review = ReadReview(fields),
             Theme = ThemeConfigReader.Read(fields),
+            Grey = GreyReader.Read(fields),
             Redirects = ReadRedirects(fields),
             Deploy = ReadDeploy(fields),
+            Precompress = fields.Choices("precompress", Compressions),
         };
         fields.Finish(KeyNames.OfSiteInChinese);
         return config;

@@ -43,7 +43,23 @@ public static class SiteIndexer
             Files = contentFiles,
             Neighbours = NeighbourFinder.Find(published, listings),
             Headlines = Headlines(config, published, builtAt),
+            TitleMarks = TitleMarks(published),
         };
+    }
+
+    /// <summary>The first of unit, day and address that tells all reports of a column and title apart.</summary>
+    private static FrozenDictionary<int, string> TitleMarks(ImmutableArray<Report> reports)
+    {
+        Func<Report, string>[] marks = [report => report.Source, report => report.Date.ToDay(), report => report.Route.Value];
+        return Enumerable.Range(0, reports.Length)
+            .GroupBy(ordinal => (reports[ordinal].Column, reports[ordinal].Title))
+            .Where(namesakes => namesakes.Count() > 1)
+            .SelectMany(namesakes =>
+            {
+                var mark = marks.First(mark => namesakes.Select(ordinal => mark(reports[ordinal])).Distinct().Count() == namesakes.Count());
+                return namesakes.Select(ordinal => KeyValuePair.Create(ordinal, mark(reports[ordinal])));
+            })
+            .ToFrozenDictionary();
     }
 
     private static ImmutableArray<Report> Sorted(IEnumerable<Report> reports) =>

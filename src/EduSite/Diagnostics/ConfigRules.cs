@@ -50,6 +50,12 @@ public static class ConfigRules
         new("应当像 {2}；以主管部门核发的为准", "it should look like {2}, as issued by the authority"),
         new("页脚的网站标识码、ICP 备案号、公安备案号是检查必看项（国办发〔2017〕47号）。", "Inspections look for these in the footer."));
 
+    public static readonly Rule GreyInvalid = new(
+        "grey-invalid", Severity.Error,
+        new("grey“{0}”不是日期或日期段", "the grey days {0} are no date or range of dates"),
+        new("写一天，如 2026-12-13；或起止两天，如 2026-12-13..2026-12-14", "write a day, 2026-12-13, or a range, 2026-12-13..2026-12-14"),
+        new("全站变灰用于公祭日等悼念活动，到时不变灰或不恢复都会造成不良影响。", "Sites turn grey on days of mourning; neither that nor the return may be missed."));
+
     public static readonly Rule RuleUnknown = new(
         "rule-unknown", Severity.Error,
         new("没有“{0}”这条检查规则{1}", "unknown rule {0}{2}"),
@@ -67,6 +73,6 @@ public static class ConfigRules
     public static ImmutableArray<Rule> All { get; } =
     [
         BaseUrlInvalid, PermalinkInvalid, SitePathInvalid, NameTaken, ColumnReserved, HeadlineColumns, IdentityFormat,
-        RuleUnknown, RuleLocked,
+        GreyInvalid, RuleUnknown, RuleLocked,
     ];
 }

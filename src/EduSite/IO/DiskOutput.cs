@@ -66,7 +66,7 @@ public sealed class DiskOutput : IOutputStore
 
     /// <inheritdoc/>
     /// <exception cref="OutputException">The file cannot be written.</exception>
-    public void Put(OutputFile file)
+    public bool Put(OutputFile file)
     {
         var content = file.Content.Span;
         var entry = new ManifestEntry(content.Length, HashOf(content));
@@ -75,11 +75,14 @@ public sealed class DiskOutput : IOutputStore
             throw new InvalidOperationException($"two files for one path: {file.Path}");
         }
 
-        if (!IsOnDisk(file.Path, entry))
+        if (IsOnDisk(file.Path, entry))
         {
-            Stage(file);
-            _staged.Enqueue(file.Path);
+            return false;
         }
+
+        Stage(file);
+        _staged.Enqueue(file.Path);
+        return true;
     }
 
     /// <inheritdoc/>

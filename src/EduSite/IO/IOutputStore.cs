@@ -9,7 +9,8 @@ namespace EduSite.IO;
 public interface IOutputStore : IDisposable
 {
     /// <summary>Takes a file; safe from any thread. The bytes may be reused by the caller afterwards.</summary>
-    void Put(OutputFile file);
+    /// <returns>Whether it differs from what the last build wrote at its path.</returns>
+    bool Put(OutputFile file);
 
     /// <summary>
     /// Keeps the file that the last build wrote at a path whose name alone decides its content (a hash), so that nobody

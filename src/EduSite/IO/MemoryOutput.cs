@@ -12,12 +12,14 @@ public sealed class MemoryOutput : IOutputStore
     /// <summary>The files of the last commit by path; empty before it. A build that does not commit changes nothing.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; private set; } = FrozenDictionary<string, byte[]>.Empty;
 
-    public void Put(OutputFile file)
+    public bool Put(OutputFile file)
     {
         if (!_taken.TryAdd(file.Path.Value, file.Content.ToArray()))
         {
             throw new InvalidOperationException($"two files for one path: {file.Path}");
         }
+
+        return !(Files.TryGetValue(file.Path.Value, out var old) && old.AsSpan().SequenceEqual(file.Content.Span));
     }
 
     public bool Keep(OutputPath path) =>

@@ -49,6 +49,9 @@ public sealed record SearchPage() : Page(SearchPage.Address)
 
 public sealed record NotFoundPage() : Page(Route.Of("/404.html"));
 
+/// <summary>网站地图 for people: every column and every way into the archive on one page.</summary>
+public sealed record SiteMapPage() : Page(Route.Of("/sitemap.html"));
+
 /// <summary>The ways into the archive beside the columns.</summary>
 public enum Axis
 {

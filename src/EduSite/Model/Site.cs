@@ -38,6 +38,15 @@ public sealed class Site
     /// <summary>Ordinals of 要闻: pinned first, then newest.</summary>
     public required ImmutableArray<int> Headlines { get; init; }
 
+    /// <summary>
+    /// What tells reports of one column and one title apart in a page's <c>title</c>, by ordinal: usually the unit, as in
+    /// thirty schools' 2025年工作总结. Reports whose title is their own are not here.
+    /// </summary>
+    public FrozenDictionary<int, string> TitleMarks { get; init; } = FrozenDictionary<int, string>.Empty;
+
+    /// <summary>Whether pages are shown in grey today (<see cref="SiteConfig.Grey"/>).</summary>
+    public bool IsGrey => Config.Grey is { } window && window.Contains(BuiltAt);
+
     public Listing? FindListing(ListingKey key) => ListingsByKey.GetValueOrDefault(key);
 }
 

@@ -48,9 +48,15 @@ public sealed record SiteConfig
 
     public ThemeConfig Theme { get; init; } = new("bureau", []);
 
+    /// <summary>Days on which all pages are grey, for public mourning; null when none are planned.</summary>
+    public DayRange? Grey { get; init; }
+
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 
     public DeployConfig? Deploy { get; init; }
+
+    /// <summary>Which compressed copies lie beside each text, for web servers that send them as they are.</summary>
+    public ImmutableArray<Compression> Precompress { get; init; } = [];
 
     /// <summary>The column of kind <see cref="ColumnKind.Headline"/>, where promoted reports show; null when there is none.</summary>
     public Column? HeadlineColumn => Columns.FirstOrDefault(column => column.Kind == ColumnKind.Headline);
@@ -186,6 +192,15 @@ public enum DeployKind
 
     /// <summary>S3-compatible object storage.</summary>
     S3,
+}
+
+public enum Compression
+{
+    /// <summary><c>.gz</c></summary>
+    Gzip,
+
+    /// <summary><c>.br</c></summary>
+    Brotli,
 }
 
 /// <summary>How grave a diagnostic is. Errors fail the build.</summary>

@@ -18,6 +18,7 @@ public static class PagePlanner
         new HomePage(),
         .. site.Listings.SelectMany(listing => PagesOf(site, listing)),
         .. Overviews(site).Select(axis => new OverviewPage(axis)),
+        new SiteMapPage(),
     ];
 
     private static IEnumerable<Page> OtherPages(Site site) =>

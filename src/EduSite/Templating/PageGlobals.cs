@@ -20,6 +20,7 @@ internal static class PageGlobals
         RedirectPage redirect => ("redirect", PageViews.Redirect.Show(redirect)),
         TombstonePage tombstone => ("tombstone", PageViews.Tombstone.Show(tombstone)),
         SearchPage search => ("search", PageViews.Search.Show(search)),
+        SiteMapPage map => ("sitemap", PageViews.SiteMap.Show(map)),
         _ => ("", null),
     };
 }

@@ -98,28 +98,12 @@ internal sealed class YamlFields
     public ChinaDate? Date(string key) => Scalar(key) is { } scalar ? DateText.Read(scalar, File, _problems) : null;
 
     /// <summary>One of a closed set; each choice may have a Chinese name beside its English one.</summary>
-    public T? Choice<T>(string key, IReadOnlyList<(string Name, T Value)> choices) where T : struct
-    {
-        if (Scalar(key) is not { } scalar)
-        {
-            return null;
-        }
+    public T? Choice<T>(string key, IReadOnlyList<(string Name, T Value)> choices) where T : struct =>
+        Scalar(key) is { } scalar ? ChoiceOf(key, scalar, choices) : null;
 
-        foreach (var (name, value) in choices)
-        {
-            if (string.Equals(name, scalar.Value, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
-        }
-
-        var near = NearestName.Find(scalar.Value, choices.Select(choice => choice.Name));
-        var hint = Suggestion.Of(near);
-        Suggest(
-            scalar.Span, YamlRules.ValueChoice, near, key, scalar.Value, hint.Chinese, hint.English,
-            string.Join("、", choices.Select(choice => choice.Name)));
-        return null;
-    }
+    /// <summary>Some of a closed set, in the order written.</summary>
+    public ImmutableArray<T> Choices<T>(string key, IReadOnlyList<(string Name, T Value)> choices) where T : struct =>
+        [.. Scalars(key).Select(scalar => ChoiceOf(key, scalar, choices)).OfType<T>().Distinct()];
 
     /// <summary>A whole http(s) address.</summary>
     public string? Url(string key)
@@ -268,6 +252,24 @@ internal sealed class YamlFields
         }
 
         return map.Entries;
+    }
+
+    private T? ChoiceOf<T>(string key, YamlScalar scalar, IReadOnlyList<(string Name, T Value)> choices) where T : struct
+    {
+        foreach (var (name, value) in choices)
+        {
+            if (string.Equals(name, scalar.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        var near = NearestName.Find(scalar.Value, choices.Select(choice => choice.Name));
+        var hint = Suggestion.Of(near);
+        Suggest(
+            scalar.Span, YamlRules.ValueChoice, near, key, scalar.Value, hint.Chinese, hint.English,
+            string.Join("、", choices.Select(choice => choice.Name)));
+        return null;
     }
 
     private YamlEntry? Entry(string key) => _map.Entries.FirstOrDefault(entry => entry.Key.Value == key);

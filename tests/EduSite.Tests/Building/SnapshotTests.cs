@@ -138,6 +138,8 @@ public sealed partial class SnapshotTests
 
     private static readonly Lazy<MiniSite> Built = new(() => MiniSite.Build(WithBureauTheme(MiniSite.ParseFiles(Bureau))));
 
+    private static readonly Lazy<MiniSite> Plain = new(BuildPlain);
+
     public static TheoryData<string, string> Pages => new()
     {
         { "home", "index.html" },
@@ -149,6 +151,7 @@ public sealed partial class SnapshotTests
         { "tombstone", "2026/01/over.html" },
         { "search", "search.html" },
         { "not-found", "404.html" },
+        { "sitemap", "sitemap.html" },
     };
 
     [Fact]
@@ -181,9 +184,43 @@ public sealed partial class SnapshotTests
     public Task Each_kind_of_page_in_the_theme_bureau(string kind, string path) =>
         Verify(WithoutHash(Built.Value[path]), "html").UseDirectory("Snapshots").UseTextForParameters(kind);
 
+    [Fact]
+    public Task The_home_page_in_the_theme_plain() =>
+        Verify(MainPart().Match(Plain.Value["index.html"]).Value, "html").UseDirectory("Snapshots");
+
+    /// <summary>So the snapshots of bureau speak for plain as well.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Everything_else_in_the_theme_plain_is_as_in_bureau_in_another_style(string kind, string path)
+    {
+        var (bureau, plain) = (Built.Value[path], Plain.Value[path]);
+        if (kind == "home")
+        {
+            (bureau, plain) = (MainPart().Replace(bureau, ""), MainPart().Replace(plain, ""));
+        }
+
+        Assert.Equal(Style().Replace(bureau, ""), Style().Replace(plain, ""));
+    }
+
+    private static MiniSite BuildPlain()
+    {
+        var files = WithBureauTheme(MiniSite.ParseFiles(Bureau));
+        files["site.yml"] = files["site.yml"].Replace("theme: bureau", "theme: plain", StringComparison.Ordinal);
+        var site = MiniSite.Build(files);
+        Assert.Empty(site.ProblemLines);
+        return site;
+    }
+
+    /// <summary>Plain has other style sheets, and another colour for the browser's own frame.</summary>
+    [GeneratedRegex("""<meta name="theme-color"[^>]*>|<link rel="stylesheet"[^>]*>""")]
+    private static partial Regex Style();
+
+    [GeneratedRegex("<main.*?</main>\n", RegexOptions.Singleline)]
+    private static partial Regex MainPart();
+
     private static Dictionary<string, string> WithBureauTheme(Dictionary<string, string> files)
     {
-        foreach (var path in Repository.Files("themes/bureau", "*"))
+        foreach (var path in Repository.Files("themes/bureau", "*").Concat(Repository.Files("themes/plain", "*")))
         {
             files[path] = Repository.Read(path);
         }

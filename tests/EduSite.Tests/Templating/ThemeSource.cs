@@ -5,11 +5,11 @@ using EduSite.Templating;
 
 namespace EduSite.Tests.Templating;
 
-/// <summary>A theme written in a test: seven empty layouts, and the files that the test gives.</summary>
+/// <summary>A theme written in a test: empty layouts, and the files that the test gives.</summary>
 internal static class ThemeSource
 {
     private static readonly string[] Layouts =
-        ["home", "report", "list", "overview", "redirect", "tombstone", "search", "not_found"];
+        ["home", "report", "list", "overview", "redirect", "tombstone", "not_found", "search", "sitemap"];
 
     public static MemoryTree Tree(params (string Path, string Text)[] files)
     {

@@ -15,6 +15,7 @@ internal static class PageFacts
         RedirectPage => "redirect",
         TombstonePage => "tombstone",
         SearchPage => "search",
+        SiteMapPage => "sitemap",
         _ => "not_found",
     };
 
@@ -29,17 +30,24 @@ internal static class PageFacts
         TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
         TombstonePage => "内容已下线",
         SearchPage => "站内搜索",
+        SiteMapPage => "网站地图",
         _ => "页面不存在",
     };
 
     /// <summary>标题_栏目_网站名, unique for each page: readers, search engines and inspections tell pages by it.</summary>
-    public static string FullTitle(Page page, SiteConfig config) => page switch
+    public static string FullTitle(Page page, Site site)
     {
-        HomePage => config.Title,
-        ReportPage report => $"{report.Report.Title}_{report.Report.Column.Name}_{config.Title}",
-        ListPage { Number: > 1 } list => $"{Title(list)}（第{list.Number}页）_{config.Title}",
-        _ => $"{Title(page)}_{config.Title}",
-    };
+        var own = page switch
+        {
+            HomePage => "",
+            ReportPage report => MarkedTitle(report, site) + $"_{report.Report.Column.Name}_",
+            ListPage list => ListTitle(list) + "_",
+            // Nothing of the report may be repeated, and nothing but the address tells these apart.
+            TombstonePage or RedirectPage => $"{Title(page)}（{site.Config.BaseUrl.PathOf(page.Route)}）_",
+            _ => Title(page) + "_",
+        };
+        return own + site.Config.Title;
+    }
 
     public static string Description(Page page, ViewScope scope)
     {
@@ -51,7 +59,8 @@ internal static class PageFacts
             ListPage list => $"{scope.Config.Title}“{Title(page)}”相关稿件，共{list.Listing.Members.Length}篇。",
             _ => $"{scope.Config.Title}：{Title(page)}",
         };
-        return string.IsNullOrEmpty(own) ? FullTitle(page, scope.Config) : own;
+        var numbered = page is ListPage { Number: > 1 and var number } ? $"{own}（第{number}页）" : own;
+        return string.IsNullOrWhiteSpace(numbered) ? FullTitle(page, scope.Site) : numbered;
     }
 
     public static string Keywords(Page page, SiteConfig config)
@@ -75,9 +84,6 @@ internal static class PageFacts
         TombstonePage tombstone => tombstone.Report.Column,
         _ => null,
     };
-
-    /// <summary>Whether search engines should keep the page.</summary>
-    public static bool IsIndexable(Page page) => page is HomePage or ReportPage or ListPage or OverviewPage;
 
     /// <summary>Home first, the page itself last.</summary>
     public static ImmutableArray<Link> Breadcrumb(Page page, ViewScope scope)
@@ -103,6 +109,23 @@ internal static class PageFacts
         }
 
         return links.ToImmutable();
+    }
+
+    private static string MarkedTitle(ReportPage page, Site site) => site.TitleMarks.GetValueOrDefault(page.Ordinal) is { } mark
+        ? $"{page.Report.Title}（{mark}）"
+        : page.Report.Title;
+
+    /// <summary>标题_栏目: a list of a column alone is the column, one of a single axis stands under the axis.</summary>
+    private static string ListTitle(ListPage page)
+    {
+        var key = page.Listing.Key;
+        var number = page.Number > 1 ? $"（第{page.Number}页）" : "";
+        return key switch
+        {
+            { Column: { } column, IsCrossing: true } => $"{(key with { Column = null }).Title}{number}_{column.Name}",
+            { Axis: { } axis } => $"{key.Title}{number}_按{Words.Of(axis)}查阅",
+            _ => key.Title + number,
+        };
     }
 
     /// <summary>

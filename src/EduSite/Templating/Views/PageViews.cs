@@ -12,7 +12,7 @@ internal static class PageViews
         "page",
         new("kind", "text", page => PageFacts.Kind(page)),
         new("title", "text", page => PageFacts.Title(page)),
-        new("full_title", "text", (page, scope) => PageFacts.FullTitle(page, scope.Config)),
+        new("full_title", "text", (page, scope) => PageFacts.FullTitle(page, scope.Site)),
         new("description", "text", (page, scope) => PageFacts.Description(page, scope)),
         new("keywords", "text", (page, scope) => PageFacts.Keywords(page, scope.Config)),
         new("url", "text", (page, scope) => scope.Url(page.Route)),
@@ -21,7 +21,10 @@ internal static class PageViews
         new("column", "column?", page => SiteViews.Column.ShowIfAny(PageFacts.Column(page))),
         new("feed_atom", "text?", (page, scope) => Feed(page, scope, "feed.xml")),
         new("feed_json", "text?", (page, scope) => Feed(page, scope, "feed.json")),
-        new("is_indexable", "bool", page => PageFacts.IsIndexable(page)));
+        new("is_indexable", "bool", page => page.IsIndexable),
+        new("meta", "html", (page, scope) => HeadTags.Standard(page, scope)),
+        new("open_graph", "html", (page, scope) => HeadTags.OpenGraph(page, scope)),
+        new("json_ld", "html", (page, scope) => StructuredData.Of(page, scope)));
 
     public static readonly ViewType<HomePage> Home = new(
         "home",
@@ -84,6 +87,16 @@ internal static class PageViews
         "search",
         new("index", "text", (_, scope) => scope.Url(FileRoutes.SearchIndex)),
         new("results", "number", (_, scope) => scope.Config.Search.Results));
+
+    public static readonly ViewType<SiteMapPage> SiteMap = new(
+        "sitemap",
+        new Member<SiteMapPage>("groups", "→group", (_, scope) => SiteViews.Group.ShowAll(
+        [
+            .. scope.Overviews.Select(axis => new LinkGroup(
+                PageFacts.Title(new OverviewPage(axis)),
+                scope.Links(scope.Listings(axis)),
+                scope.Url(new OverviewPage(axis).Route))),
+        ])));
 
     /// <summary>The site's reports stand newest first, so that the newest are the first ordinals.</summary>
     private static ImmutableArray<int> Newest(ViewScope scope) =>

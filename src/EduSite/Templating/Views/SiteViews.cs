@@ -8,8 +8,8 @@ namespace EduSite.Templating.Views;
 /// <summary>A named way to another page, with the reports behind it (0 where that makes no sense).</summary>
 internal sealed record Link(string Name, string Url, int Count, bool IsCurrent);
 
-/// <summary>Links under one heading.</summary>
-internal sealed record LinkGroup(string Title, object Links);
+/// <summary>Links under one heading, which may lead to a page of its own.</summary>
+internal sealed record LinkGroup(string Title, object Links, string? Url = null);
 
 /// <summary>An item of an option of type menu; without an address it only holds others.</summary>
 internal sealed record MenuItem(string Name, string? Url, ImmutableArray<MenuItem> Items);
@@ -39,7 +39,8 @@ internal static class SiteViews
     public static readonly ViewType<LinkGroup> Group = new(
         "group",
         new("title", "text", group => group.Title),
-        new("links", "→link", group => group.Links));
+        new("links", "→link", group => group.Links),
+        new("url", "text?", group => group.Url));
 
     public static readonly ViewType<Column> Column = new(
         "column",
@@ -108,6 +109,7 @@ internal static class SiteViews
         new("feed_atom", "text?", (_, scope) => scope.FileUrl("/feed.xml")),
         new("feed_json", "text?", (_, scope) => scope.FileUrl("/feed.json")),
         new("search_url", "text?", (config, scope) => config.Search.Enabled ? scope.Url(SearchPage.Address) : null),
+        new("is_grey", "bool", (_, scope) => scope.Site.IsGrey),
         new("generator", "text", _ => "EduSite"));
 
     public static View<ChinaDate>? DateIfAny(ChinaDate? date) => date is { } known ? Date.Show(known) : null;
