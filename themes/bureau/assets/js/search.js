@@ -1,231 +1,179 @@
-// Searches the index under /search/; format and method: src/EduSite/Search/README.md.
-const one = selector => document.querySelector(".search " + selector);
-const [form, status, list, pages, filters] = ["form", ".search-status", "ol", "nav", "details"].map(one);
-const { index, site, results } = form.dataset, groups = ["year", "column", "district", "topic"];
-const files = {}, shelves = [0, 1, 2], weights = [1, 9, 3];
-let stamp, reports, perFile, letters, width, codes, firsts, facets, turn = 0;
+// Searches the index below /search/; how: src/EduSite/Search/README.md.
+const [form, status, list, pages, filters] = ['form', '[role=status]', 'ol', 'nav', 'details']
+  .map((name) => document.querySelector(`.search ${name}`));
+const { index, site, results } = form.dataset;
+const groups = ['year', 'column', 'district', 'topic'];
+const files = {};
+let bytes, at, stamp, total, perFile, letters, width, codes, firsts, ready, facets, turn = 0;
 
-const reader = bytes => {
-  let at = 32;
-  const bit = () => bytes[at >> 3] >> 7 - (at++ & 7) & 1;
-  const bits = count => { let value = 0; while (count--) value = value << 1 | bit(); return value; };
-  const unary = () => { let value = 0; while (bit()) value++; return value; };
-  const gamma = () => { const count = unary(); return (1 << count) - 1 + bits(count); };
-  const rising = (length, read) => { let next = 0; return Array.from({ length }, () => (next += read() + 1) - 1); };
-  const members = () => {
-    const count = gamma() + 1;
-    let low = 0;
-    while (3 * count * 2 ** (low + 1) <= 2 * reports) low++;
-    return rising(count, () => unary() * 2 ** low + bits(low));
-  };
-  return {
-    gamma, bits, members,
-    letters: () => rising(gamma(), gamma).map(code => String.fromCharCode(code)),
-    slots: () => bit() ? shelves.filter(bit).flatMap(shelf => members().map(n => shelf * reports + n)) : members(),
-    key(key, fresh) {
-      key = key.slice(0, key.length - gamma());
-      while (fresh--) key += letters[bits(width) - 1];
-      return key;
-    },
-    text() {
-      for (let text = "", code, first, i; ; text += codes[i][code - first]) {
-        for (code = bit(), first = i = 0; code - first >= codes[i].length; code = code << 1 | bit())
-          first = first + codes[i++].length << 1;
-        if (codes[i][code - first] === "\0") return text;
-      }
-    },
-  };
+const load = (name) => files[name] ??= fetch(index.replace('index', name), { cache: 'no-cache' })
+  .then((answer) => answer.ok && answer.arrayBuffer());
+
+// Files are read between two awaits; the stamp tells those of two builds apart.
+const open = (file) => {
+  bytes = new Uint8Array(file);
+  at = 32;
+  const own = `${bytes.slice(0, 4)}`;
+  if (!own || own !== (stamp ??= own)) throw Error();
 };
-
-// Always revalidated; the stamp tells files of two builds apart.
-const load = async name => {
-  const bytes = await (files[name] ??= fetch(index.replace("index", name), { cache: "no-cache" }).then(async answer => {
-    if (!answer.ok) throw Error(name);
-    return new Uint8Array(await answer.arrayBuffer());
-  }));
-  const own = "" + bytes.slice(0, 4);
-  if (own !== (stamp ??= own)) throw Error("stamp");
-  return reader(bytes);
+const bit = () => bytes[at >> 3] >> 7 - (at++ & 7) & 1;
+const unary = (n = 0) => { while (bit()) n++; return n; };
+const bits = (count, n = 0) => { while (count--) n = n << 1 | bit(); return n; };
+const gamma = (count = unary()) => (1 << count) - 1 + bits(count);
+const rising = (length, read, next = 0) => Array.from({ length }, () => (next += read() + 1) - 1);
+const characters = () => rising(gamma(), gamma).map((code) => String.fromCharCode(code));
+const members = (count = gamma() + 1, low = 0) => {
+  while (3 * count << low + 1 <= 2 * total) low++;
+  return rising(count, () => (unary() << low) + bits(low));
+};
+const slotsOf = () => (bit() ? [0, 1, 2].filter(bit) : [0]).flatMap((shelf) => members().map((n) => shelf * total + n));
+const keyAfter = (key, fresh) => {
+  key = key.slice(0, key.length - gamma());
+  while (fresh--) key += letters[bits(width) - 1];
+  return key;
+};
+const text = () => {
+  for (let all = '', code, i; ; all += codes[i][code]) {
+    for (code = bit(), i = 0; code >= codes[i].length; code = code << 1 | bit()) code -= codes[i++].length;
+    if (codes[i][code] === '\0') return all;
+  }
 };
 
 const start = async () => {
-  if (firsts) return;
-  const file = await load("index");
-  reports = file.gamma();
-  perFile = file.gamma();
-  letters = file.letters();
+  open(await load('index'));
+  [total, perFile, letters] = [gamma(), gamma(), characters()];
   width = letters.length.toString(2).length;
-  codes = Array.from({ length: 30 }, file.letters);
-  let key = "";
-  firsts = Array.from({ length: file.gamma() }, () => key = file.key(key, file.gamma()));
+  codes = Array.from({ length: 30 }, characters);
+  let key = '';
+  firsts = Array.from({ length: gamma() }, () => key = keyAfter(key, gamma()));
 };
 
-const fold = text => text.replace(/[^]/g, c => {
-  const code = c.charCodeAt(), half = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : c;
-  const lower = half.toLowerCase();
-  return { "[": "〔", "]": "〕" }[half] || (lower.length > 1 ? half : lower);
-});
+const fold = (line) => line.replace(/[！-～]/g, (c) => c.normalize('NFKC')).toLowerCase()
+  .replace(/\[/g, '〔').replace(/]/g, '〕');
 
-const report = async n => {
-  const file = await load("texts/" + Math.floor(n / perFile));
-  for (let before = n % perFile; before--;) file.text();
-  return file.text().split("\n");
+const report = async (n) => {
+  open(await load(`texts/${n / perFile | 0}`));
+  for (let before = n % perFile; before--;) text();
+  return text().split('\n');
 };
 
-const shelfOf = (line, i) => i ? i < 4 ? 3 : line[0] === "\t" ? 2 : 0 : 1;
-const contains = async (slot, part) => (await report(slot % reports)).some((line, i) =>
-  shelfOf(line, i) === Math.floor(slot / reports) && fold(line).includes(part));
-
-// What the index says of the first four characters of rest.
-const gram = async rest => {
+// For the first four characters: slots, false joins, whether to look into the texts.
+const gram = async (rest) => {
   const head = rest.slice(0, 4), found = [], wrong = [];
-  let shard = firsts.findLastIndex(first => first <= head), whole;
-  for (shard = Math.max(0, shard); shard < firsts.length; shard++) {
-    const first = firsts[shard];
-    if (first > head && !(first.startsWith(head) && head[1] && (!whole || first <= rest))) break;
-    const file = await load("grams/" + shard);
-    for (let key = "", fresh; fresh = file.gamma();) {
-      key = file.key(key, fresh);
-      const kind = key[4] ? 3 : file.bits(2), slots = file.slots();
-      if (kind === 2 && key !== head && head.startsWith(key)) return { found: slots, wrong, unsure: true };
-      if (kind === 3) rest.startsWith(key) && key.startsWith(head) && wrong.push(...slots);
-      else if (key === head || key.startsWith(head) && head[1] && !whole) {
+  let i = Math.max(0, firsts.findLastIndex((first) => first <= head)), whole;
+  for (let first; (first = firsts[i]); i++) {
+    if (first > head && !(head[1] && first.startsWith(head) && (!whole || first <= rest))) break;
+    open(await load(`grams/${i}`));
+    for (let key = '', fresh; (fresh = gamma());) {
+      key = keyAfter(key, fresh);
+      const kind = key[4] ? 3 : bits(2), slots = slotsOf(), longer = head[1] && key.startsWith(head);
+      if (kind === 2 && key !== head && head.startsWith(key)) return [slots, wrong, true];
+      if (key[4]) wrong.push(...(longer && rest.startsWith(key) ? slots : []));
+      else if (key === head || (longer && !whole)) {
         found.push(...slots);
         whole = key === head && kind;
       }
     }
   }
-  return { found, wrong };
+  return [found, wrong];
 };
 
-// The slots that hold a part: the number of a report, and once or twice their count more for a title or heading.
-const find = async part => {
-  const places = [...Array(Math.max(1, part.length - 3)).keys()], wrong = new Set();
-  const apart = place => place % 4 && place < places.length - 1;
+const find = async (part) => {
+  const last = Math.max(0, part.length - 4), wrong = new Set();
   let found;
-  for (const place of places.sort((a, b) => !!apart(a) - !!apart(b))) {
-    const next = await gram(part.slice(place)), slots = new Set(next.found);
-    found = found ? found.filter(slot => slots.has(slot)) : [...slots];
-    next.wrong.forEach(slot => wrong.add(slot));
-    if (next.unsure || found.length < 9 && part[4]) {
-      const sure = await Promise.all(found.map(slot => contains(slot, part)));
+  for (const place of [last, ...Array(last).keys()]) {
+    const [next, joins, unsure] = await gram(part.slice(place)), slots = new Set(next);
+    found = found?.filter((slot) => slots.has(slot)) ?? [...slots];
+    joins.forEach((slot) => wrong.add(slot));
+    if (unsure || (part[4] && found.length < 9)) {
+      const sure = await Promise.all(found.map(async (slot) =>
+        (await report(slot % total)).some((line, i) => (!i || i > 3) && fold(line).includes(part))));
       return found.filter((_, i) => sure[i]);
     }
   }
-  return found.filter(slot => !wrong.has(slot));
+  return found.filter((slot) => !wrong.has(slot));
 };
-
-const partsOf = query => {
-  const parts = [...new Set(fold(query).match(/[\p{L}\p{N}〔〕]+/gu))], long = parts.filter(part => part[1]);
-  return long[0] ? long : parts;
-};
-
-// The reports that hold all parts, with the sum of the best places.
-const findAll = async parts => (await Promise.all(parts.map(find))).reduce((all, slots) => {
-  const scores = new Map();
-  for (const slot of slots) {
-    const n = slot % reports, before = all ? all.get(n) : 0, score = weights[Math.floor(slot / reports)];
-    if (before >= 0) scores.set(n, Math.max(scores.get(n) || 0, before + score));
-  }
-  return scores;
-}, null);
 
 const loadFacets = async () => {
-  if (facets) return;
-  const file = await load("facets"), names = file.text().split("\n");
-  facets = groups.map(group => {
-    const own = names.splice(0, names.indexOf("") + 1).slice(0, -1);
-    form[group].append(...own.map(name => new Option(name, name)));
-    return new Map(own.map(name => [name, new Set(file.members())]));
-  });
+  open(await load('facets'));
+  const names = text().split('\n\n');
+  return groups.map((group, i) => new Map(names[i].split('\n').filter(Boolean).map((name) => {
+    const own = new Set(members());
+    form[group].append(own.option = new Option(name, name));
+    return [name, own];
+  })));
 };
 
-const element = (name, className, ...content) => {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...content);
-  return made;
+const make = (tag, ...content) => {
+  const element = document.createElement(tag);
+  element.append(...content);
+  return element;
 };
+const link = (href, ...content) => Object.assign(make('a', ...content), { href });
 
-const marked = (text, parts) => {
-  const folded = fold(text), content = [];
-  for (let at = 0; at < text.length;) {
-    const hits = parts.map(part => [folded.indexOf(part, at), part.length]).filter(hit => hit[0] >= 0);
-    const [place, length] = hits.sort((a, b) => a[0] - b[0] || b[1] - a[1])[0] || [text.length, 0];
-    content.push(text.slice(at, place), length ? element("mark", "", text.slice(place, place + length)) : "");
-    at = place + length;
-  }
-  return content;
-};
-
-const snippet = (lines, parts) => {
-  const body = lines.slice(6).filter(Boolean).map(line => [line.trim(), parts.filter(part => fold(line).includes(part))]);
-  const [line, own] = body.sort((a, b) => b[1].length - a[1].length)[0] || ["", []];
-  const from = own[0] ? Math.max(0, Math.min(...own.map(part => fold(line).indexOf(part))) - 30) : 0;
-  return [from ? "…" : "", ...marked(line.slice(from, from + 110), own), line.length > from + 110 ? "…" : ""];
-};
-
-const result = (lines, parts) => {
-  const link = element("a", "", ...marked(lines[0], parts));
-  link.href = site.slice(0, -1) + lines[1];
-  return element("li", "", element("h2", "", link), element("p", "found", ...snippet(lines, parts)), element("p", "facts",
-    ...lines.slice(2, 6).filter(Boolean).map(fact => element("span", "", ...marked(fact, parts)))));
+const result = (lines, pattern) => {
+  const marked = (line, end = 0) => [...fold(line).matchAll(pattern)].flatMap(({ 0: hit, index }) =>
+    [line.slice(end, index), make('mark', line.slice(index, end = index + hit.length))]).concat(line.slice(end));
+  const count = (line) => new Set(fold(line).match(pattern)).size;
+  const line = lines.slice(6).sort((a, b) => count(b) - count(a) || !a - !b)[0].trim();
+  const from = Math.max(0, fold(line).search(pattern) - 30), end = from + 110;
+  return make('li',
+    make('h2', link(site.slice(0, -1) + lines[1], ...marked(lines[0]))),
+    make('p', from ? '…' : '', ...marked(line.slice(from, end)), line[end] ? '…' : ''),
+    make('p', ...lines.slice(2, 6).map((fact) => make('span', ...marked(fact)))));
 };
 
 const show = async () => {
-  const own = ++turn, params = new URLSearchParams(location.search), parts = partsOf(params.get("q") || "");
-  const chosen = groups.map(group => params.get(group)), filtered = chosen.some(Boolean);
-  form.q.value = params.get("q");
+  const own = ++turn, params = new URLSearchParams(location.search), get = (name) => params.get(name) ?? '';
+  let parts = [...new Set(fold(get('q')).match(/[\p{L}\p{N}〔〕]+/gu))].sort((a, b) => b.length - a.length);
+  parts = parts.filter((part) => part[1] || !parts[0][1]);
   list.replaceChildren();
   pages.replaceChildren();
-  status.textContent = parts[0] ? "正在搜索……" : "";
+  form.q.value = get('q');
+  status.textContent = parts[0] ? '正在搜索……' : '';
   if (!parts[0]) return;
-  await start();
-  if (filtered || filters.open) await loadFacets();
-  for (const name of [...groups, "sort"]) form[name].value = params.get(name) || "";
-  const scores = await findAll(parts), all = [...scores.keys()];
-  const passes = (n, except) => chosen.every((name, g) => !name || g === except || facets[g].get(name)?.has(n));
-  const found = all.filter(n => passes(n)).sort((a, b) => (form.sort.value ? 0 : scores.get(b) - scores.get(a)) || a - b);
-  facets?.forEach((facet, g) => {
-    const pool = all.filter(n => passes(n, g));
-    for (const option of [...form[groups[g]]].slice(1))
-      option.text = option.value + "（" + pool.filter(n => facet.get(option.value).has(n)).length + "）";
+  await (ready ??= start());
+  const chosen = groups.map(get), lists = (filters.open || chosen.some(Boolean)) && await (facets ??= loadFacets());
+  for (const name of [...groups, 'sort']) form[name].value = get(name);
+
+  const [first, ...others] = (await Promise.all(parts.map(find))).map((slots) => {
+    const best = new Map();
+    for (const slot of slots) best.set(slot % total, Math.max(best.get(slot % total) ?? 0, [1, 9, 3][slot / total | 0]));
+    return best;
   });
-  const count = Math.ceil(found.length / results), page = Math.min(params.get("page") || 1, count), from = (page - 1) * results;
-  const shown = await Promise.all(found.slice(Math.max(0, from), from + +results).map(report));
+  const all = [...first.keys()].filter((n) => others.every((other) => other.has(n)));
+  const score = (n) => (form.sort.value ? 0 : others.reduce((sum, other) => sum + other.get(n), first.get(n)));
+  const passes = (n, except) => chosen.every((name, i) => !name || i === except || lists[i].get(name)?.has(n));
+  const found = all.filter((n) => passes(n)).sort((a, b) => score(b) - score(a) || a - b);
+  if (lists) lists.forEach((facet, i) => {
+    const pool = all.filter((n) => passes(n, i));
+    facet.forEach((own, name) => { own.option.text = `${name}（${pool.filter((n) => own.has(n)).length}）`; });
+  });
+  const count = Math.ceil(found.length / results);
+  const page = Math.max(1, Math.min(get('page'), count)), from = (page - 1) * results;
+  const shown = await Promise.all(found.slice(from, from + +results).map(report));
   if (own !== turn) return;
-  list.start = from + 1;
-  list.append(...shown.map(lines => result(lines, parts)));
-  for (const [to, text] of [[page - 1, "上一页"], [page + 1, "下一页"]]) {
-    if (to < 1 || to > count) continue;
-    params.set("page", to);
-    pages.append(element("a", "", text));
-    pages.lastChild.href = "?" + params;
+  const pattern = RegExp(parts.join('|'), 'g');
+  list.append(...shown.map((lines) => result(lines, pattern)));
+  for (const [to, label] of [[page - 1, '上一页'], [page + 1, '下一页']]) {
+    params.set('page', to);
+    if (to > 0 && to <= count) pages.append(link(`?${params}`, label));
   }
-  status.textContent = !count ? "没有找到。可以换一个词、少写几个字，或从下面的目录查找。"
-    : "找到" + found.length + "篇" + (count > 1 ? "，第" + page + "页，共" + count + "页" : "");
+  status.textContent = count ? `找到${found.length}篇，第${page}页，共${count}页` : '没有找到。可以换一个词，或从下面的目录查找。';
 };
 
-const run = () => show().catch(error => {
-  status.textContent = error.message === "stamp" ? "网站刚刚更新，请刷新页面。" : "没能搜索，请检查网络后再试。";
-});
-const go = query => {
-  history.pushState(null, "", "?" + query);
-  return run();
-};
-const submit = () => go(new URLSearchParams([...new FormData(form)].filter(field => field[1])));
+const run = () => show().catch(() => { status.textContent = '没能搜索，请刷新页面再试。'; });
 
 filters.hidden = false;
-filters.open = /[?&](sort|year|column|district|topic)=/.test(location.search);
-form.onsubmit = event => {
+filters.open = /[?&](sort|year|column|district|topic)=/.test(location);
+form.onsubmit = filters.onchange = (event) => {
   event.preventDefault();
-  submit();
+  history.pushState(null, '', `?${new URLSearchParams([...new FormData(form)].filter((field) => field[1]))}`);
+  run();
 };
-filters.onchange = submit;
-filters.ontoggle = run;
-onpopstate = run;
-onkeydown = event => {
-  if (event.key !== "/" || event.target.matches("input, select")) return;
+filters.ontoggle = onpopstate = run;
+onkeydown = (event) => {
+  if (event.key !== '/' || event.target.matches('input, select')) return;
   event.preventDefault();
   form.q.focus();
 };
