@@ -35,7 +35,7 @@ public sealed partial class PublishedSiteTests(PublishedSite site) : IClassFixtu
     public void Every_page_has_one_title_one_heading_of_level_1_a_language_and_unique_ids() => Assert.All(site.Pages, page =>
     {
         var (path, document, _) = page;
-        Assert.True(document.QuerySelectorAll("title").Length == 1 && !string.IsNullOrWhiteSpace(document.Title), path);
+        Assert.True(document.QuerySelectorAll("head > title").Length == 1 && !string.IsNullOrWhiteSpace(document.Title), path);
         Assert.True(document.QuerySelectorAll("h1").Length == 1, path);
         Assert.Equal("zh-CN", document.DocumentElement.GetAttribute("lang"));
         var ids = document.QuerySelectorAll("[id]").Select(element => element.Id).ToList();

@@ -52,6 +52,9 @@ internal sealed class MiniSite
             "<h1>{{ list.title }}</h1>{{ for report in list.reports }}<a href=\"{{ report.url }}\">{{ report.title }}</a>{{ end }}",
         ["themes/mini/layouts/overview.html"] =
             "<h1>{{ overview.title }}</h1>{{ for link in overview.links }}<a href=\"{{ link.url }}\">{{ link.name }} {{ link.count }}</a>{{ end }}",
+        ["themes/mini/layouts/indicators.html"] =
+            "<h1>{{ page.title }}</h1>{{ for row in indicators.table.rows }}<a href=\"{{ row.url }}\">{{ row.name }} {{ row.latest }}</a>{{ end }}",
+        ["themes/mini/layouts/indicator.html"] = "<h1>{{ indicator.name }}</h1>{{ indicator.chart }}",
         ["themes/mini/layouts/redirect.html"] = "<a href=\"{{ redirect.target }}\">{{ redirect.target }}</a>",
         ["themes/mini/layouts/tombstone.html"] = "<p>{{ tombstone.reason }}</p>",
         ["themes/mini/layouts/search.html"] = "<form data-index=\"{{ search.index }}\"></form>",

@@ -13,7 +13,10 @@ internal static class ColumnReader
 
     /// <summary>First parts of addresses that the site needs for itself.</summary>
     private static readonly ImmutableArray<string> Reserved =
-        ["years", "archive", "districts", "topics", "units", "api", "assets", "files", "index", "vocabulary", "schema", "leave"];
+        [
+            "years", "archive", "districts", "topics", "units", "indicators", "api", "assets", "files", "index", "vocabulary", "schema",
+            "leave",
+        ];
 
     private static readonly (string Name, ColumnKind Value)[] Kinds =
     [

@@ -177,6 +177,18 @@ internal sealed class FieldReader(YamlFields fields, SiteConfig config)
         return promotion;
     }
 
+    /// <summary>Null when site.yml registers no indicators, or not this one, which is a mistake.</summary>
+    public Indicator? Indicator(YamlScalar name)
+    {
+        var found = config.Indicators.Find(name.Value);
+        if (found is null && !config.Indicators.All.IsEmpty)
+        {
+            ReportUnknown(name, FrontMatterRules.IndicatorUnknown, config.Indicators.Names);
+        }
+
+        return found;
+    }
+
     private void ReportUnknown(YamlScalar scalar, Rule rule, Vocabulary vocabulary)
     {
         var near = vocabulary.Suggest(scalar.Value)?.Name;

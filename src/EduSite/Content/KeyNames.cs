@@ -42,6 +42,7 @@ internal static class KeyNames
         ["区县"] = "districts",
         ["主题"] = "topics",
         ["单位"] = "units",
+        ["指标"] = "indicators",
         ["图片"] = "images",
         ["审核"] = "review",
         ["跳转"] = "redirects",

@@ -9,6 +9,9 @@ namespace EduSite.Content;
 /// <summary>Reads the front matter values that are records or lists of them: each has keys of its own.</summary>
 internal sealed class RecordReader(YamlFields fields, FieldReader values)
 {
+    /// <summary>A thousand times a thousand billion: beyond it a number is a slip, and arithmetic in 亿 would overflow.</summary>
+    private const decimal LargestFigure = 1_000_000_000_000_000;
+
     public ImmutableArray<Review> Reviews()
     {
         if (fields.Map("review", "review: { first: { name: 王某, date: 2026-03-04 } }") is not { } map)
@@ -115,11 +118,31 @@ internal sealed class RecordReader(YamlFields fields, FieldReader values)
                 map.Required("value", "value: 99.98");
             }
 
-            var (unit, year) = (map.Text("unit") ?? "", map.Int("year", 1949, 2100) ?? reportYear);
+            if (value is { } size && Math.Abs(size) > LargestFigure)
+            {
+                map.Report(map.Take("value")!.Value.Span, YamlRules.ValueRange, "value", $"-{LargestFigure}", $"{LargestFigure}");
+                value = null;
+            }
+
+            var (unit, year) = (map.Scalar("unit"), map.Int("year", 1949, 2100) ?? reportYear);
             var district = values.In(map).Terms("district", null, values.Config.Districts, FrontMatterRules.DistrictUnknown);
-            return indicator is null || value is null
-                ? null
-                : new Figure(indicator.Value, value.Value, unit, year, district.FirstOrDefault());
+            var revised = map.Bool("revised") == true;
+            if (indicator is null || value is null)
+            {
+                return null;
+            }
+
+            var (name, known) = (indicator.Value.Trim(), values.Indicator(indicator));
+            if (known is not null && unit is not null && MeasureUnit.Convert(1, unit.Value, known.Unit) is null)
+            {
+                map.Report(unit.Span, FrontMatterRules.FigureUnit, known.Name, known.Unit, unit.Value.Trim());
+            }
+
+            return new Figure(known?.Name ?? name, value.Value, unit?.Value.Trim() ?? known?.Unit ?? "", year, district.FirstOrDefault())
+            {
+                Location = Location.In(fields.File, map.Take("value")!.Value.Span),
+                IsRevised = revised,
+            };
         });
 
     public ImmutableArray<Update> Updates() =>

@@ -42,6 +42,7 @@ public static class SiteIndexer
             ListingsByKey = listings.ToFrozenDictionary(listing => listing.Key),
             Files = contentFiles,
             Neighbours = NeighbourFinder.Find(published, listings),
+            Indicators = IndicatorIndexer.Index(config, published, problems),
             Headlines = Headlines(config, published, builtAt),
             TitleMarks = TitleMarks(published),
         };

@@ -60,6 +60,25 @@ public static class FrontMatterRules
         new("核对写法；新单位先登记到 site.yml 的 units；转载外单位的稿件要写 source_url",
             "check the spelling, add it to `units` in site.yml, or give `source_url` for a repost"), Controlled);
 
+    public static readonly Rule IndicatorUnknown = new(
+        "indicator-unknown", Severity.Error,
+        new("没有登记“{0}”这个指标{1}", "unknown indicator {0}{2}"),
+        new("核对写法；确实要新增时，先登记到 site.yml 的 indicators", "check the spelling, or add it to `indicators` in site.yml"),
+        new("同一个指标写成两个名字，历年数据就连不成一条线。", "An indicator under two names makes two broken lines."));
+
+    public static readonly Rule FigureUnit = new(
+        "figure-unit", Severity.Error,
+        new("“{0}”的单位是“{1}”，这里写的是“{2}”", "the unit of {0} is {1}, not {2}"),
+        new("改成“{1}”；单位只差“万”“亿”的可以照写，会自动换算", "write {1}; units that differ in 万 or 亿 only are converted"),
+        new("单位不同的数不能画在一张图上。", "Numbers of different units cannot share a chart."));
+
+    public static readonly Rule FigureConflict = new(
+        "figure-conflict", Severity.Warning,
+        new("“{0}”（{1}年，{2}）这里是{3}，{5} 里是{4}", "{0} ({1}, {2}) is {3} here and {4} in {5}"),
+        new("核对两处，改正错的一处；确实是新的核定数，就在这一条里加 revised: true。图表采用较新的稿件",
+            "correct the wrong one, or add `revised: true` here if the figure was revised; charts show the newer report's"),
+        new("同一个指标先后公布两个数，群众不知道该信哪个。", "Two published values of one indicator leave readers wondering which is right."));
+
     public static readonly Rule AliasInvalid = new(
         "alias-invalid", Severity.Error,
         new("旧地址“{0}”做不成跳转页", "the old address {0} cannot become a redirect page"),
@@ -91,6 +110,7 @@ public static class FrontMatterRules
     public static ImmutableArray<Rule> All { get; } =
     [
         FrontMatterMissing, FrontMatterUnclosed, TitleMissing, DateMissing, ColumnUnknown, ColumnMissing, DistrictUnknown,
-        TopicUnknown, UnitUnknown, AliasInvalid, PathOutside, PeriodOrder, AcknowledgementUnused,
+        TopicUnknown, UnitUnknown, IndicatorUnknown, FigureUnit, FigureConflict, AliasInvalid, PathOutside, PeriodOrder,
+        AcknowledgementUnused,
     ];
 }

@@ -46,6 +46,16 @@ internal static class FileRoutes
     /// <summary>A list as JSON: <c>/years/2025/districts/x/</c> is <c>/api/years/2025/districts/x.json</c>.</summary>
     public static Route ApiList(ListingKey key) => Route.Of($"/api{key.Route.Value.TrimEnd('/')}.json");
 
+    /// <summary>All values of all indicators, for a spreadsheet.</summary>
+    public static Route IndicatorsCsv { get; } = Route.Of("/indicators/indicators.csv");
+
+    /// <summary>All values of an indicator, for a spreadsheet; the file's name says which one it is when it is saved.</summary>
+    public static Route IndicatorCsv(Indicator indicator) => Route.Of($"{indicator.Route}{indicator.Slug}.csv");
+
+    public static Route ApiIndicators { get; } = Route.Of("/api/indicators.json");
+
+    public static Route ApiIndicator(Indicator indicator) => Route.Of($"/api/indicators/{indicator.Slug}.json");
+
     public static Route AtomFeed(Route folder) => Route.Of($"{folder}feed.xml");
 
     public static Route JsonFeed(Route folder) => Route.Of($"{folder}feed.json");

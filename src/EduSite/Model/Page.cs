@@ -35,6 +35,15 @@ public sealed record OverviewPage(Axis Axis) : Page(Route.Of(Axis switch
     _ => "/units/",
 }));
 
+/// <summary>All indicators with their latest values.</summary>
+public sealed record IndicatorsPage() : Page(Address)
+{
+    public static Route Address { get; } = Route.Of("/indicators/");
+}
+
+/// <summary>One indicator over the years, in the city and its districts.</summary>
+public sealed record IndicatorPage(IndicatorTable Table) : Page(Table.Indicator.Route);
+
 /// <summary>An old address that sends readers on to a link (with sub-path) or a whole address.</summary>
 public sealed record RedirectPage(Route Route, string Target, Location Location) : Page(Route);
 

@@ -187,7 +187,16 @@ public enum OutletLevel
 public sealed record Award(string Name, string? By, ChinaDate? Date);
 
 /// <summary>指标: one number that a report states, such as 入学率 99.98 % in 2025.</summary>
-public sealed record Figure(string Indicator, decimal Value, string Unit, int Year, Term? District);
+/// <param name="Indicator">Its name in site.yml; as written where site.yml registers none.</param>
+/// <param name="District">Null for the whole city.</param>
+public sealed record Figure(string Indicator, decimal Value, string Unit, int Year, Term? District)
+{
+    /// <summary>Where the value stands.</summary>
+    public Location? Location { get; init; }
+
+    /// <summary>Whether it is known to replace what an older report said.</summary>
+    public bool IsRevised { get; init; }
+}
 
 /// <summary>核准: one finding of a rule that is no mistake here, by whom and why.</summary>
 /// <param name="Rule">The rule's id.</param>

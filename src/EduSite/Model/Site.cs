@@ -38,6 +38,9 @@ public sealed class Site
     /// <summary>Ordinals of 要闻: pinned first, then newest.</summary>
     public required ImmutableArray<int> Headlines { get; init; }
 
+    /// <summary>What the reports' figures say of each indicator, in the order of site.yml; only those with a value.</summary>
+    public ImmutableArray<IndicatorTable> Indicators { get; init; } = [];
+
     /// <summary>
     /// What tells reports of one column and one title apart in a page's <c>title</c>, by ordinal: usually the unit, as in
     /// thirty schools' 2025年工作总结. Reports whose title is their own are not here.

@@ -30,6 +30,8 @@ public sealed record SiteConfig
 
     public Vocabulary Units { get; init; } = Vocabulary.Empty;
 
+    public IndicatorVocabulary Indicators { get; init; } = IndicatorVocabulary.Empty;
+
     public PermalinkPattern Permalinks { get; init; } = PermalinkPattern.Default;
 
     public MarkdownConfig Markdown { get; init; } = new();

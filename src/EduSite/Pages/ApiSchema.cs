@@ -5,7 +5,7 @@ namespace EduSite.Pages;
 /// </summary>
 internal static class ApiSchema
 {
-    /// <summary>JSON Schema 2020-12; each kind of document is one of the four alternatives at its root.</summary>
+    /// <summary>JSON Schema 2020-12; each kind of document is one of the six alternatives at its root.</summary>
     public static ReadOnlySpan<byte> Json =>
         """
         {
@@ -16,7 +16,9 @@ internal static class ApiSchema
             { "$ref": "#/$defs/index" },
             { "$ref": "#/$defs/vocabulary" },
             { "$ref": "#/$defs/reports" },
-            { "$ref": "#/$defs/list" }
+            { "$ref": "#/$defs/list" },
+            { "$ref": "#/$defs/indicators" },
+            { "$ref": "#/$defs/indicator" }
           ],
           "$defs": {
             "index": {
@@ -45,6 +47,7 @@ internal static class ApiSchema
                 },
                 "total": { "$ref": "#/$defs/count", "description": "已发布的稿件总数。" },
                 "modified": { "$ref": "#/$defs/date", "description": "最近一次发布或更新。" },
+                "indicators_url": { "$ref": "#/$defs/url", "description": "有指标数据时才有。" },
                 "vocabulary": { "$ref": "#/$defs/url", "description": "栏目和词表的地址。" },
                 "addresses": {
                   "description": "各类列表的地址模板（RFC 6570）。没有稿件的组合没有文件。",
@@ -301,6 +304,58 @@ internal static class ApiSchema
                       "url": { "$ref": "#/$defs/url" },
                       "date": { "$ref": "#/$defs/date" },
                       "column": { "$ref": "#/$defs/slug", "description": "多个条件的列表里没有。" }
+                    }
+                  }
+                }
+              }
+            },
+            "indicators": {
+              "description": "/api/indicators.json：稿件中有数据的全部指标。",
+              "type": "object",
+              "required": ["indicators"],
+              "additionalProperties": false,
+              "properties": {
+                "indicators": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["slug", "name", "total", "url", "api_url", "csv_url"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "slug": { "$ref": "#/$defs/slug" },
+                      "name": { "$ref": "#/$defs/text" },
+                      "unit": { "$ref": "#/$defs/text" },
+                      "total": { "$ref": "#/$defs/count", "description": "数值的个数。" },
+                      "url": { "$ref": "#/$defs/url" },
+                      "api_url": { "$ref": "#/$defs/url" },
+                      "csv_url": { "$ref": "#/$defs/url" }
+                    }
+                  }
+                }
+              }
+            },
+            "indicator": {
+              "description": "/api/indicators/{indicator}.json：一个指标的历年数值，已换算成同一单位；没有 district 的是全市。",
+              "type": "object",
+              "required": ["slug", "name", "url", "values"],
+              "additionalProperties": false,
+              "properties": {
+                "slug": { "$ref": "#/$defs/slug" },
+                "name": { "$ref": "#/$defs/text" },
+                "unit": { "$ref": "#/$defs/text" },
+                "description": { "$ref": "#/$defs/text", "description": "口径说明。" },
+                "url": { "$ref": "#/$defs/url" },
+                "values": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["year", "value", "report"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "year": { "$ref": "#/$defs/year" },
+                      "district": { "$ref": "#/$defs/slug" },
+                      "value": { "type": "number" },
+                      "report": { "$ref": "#/$defs/url", "description": "给出这个数的稿件。" }
                     }
                   }
                 }

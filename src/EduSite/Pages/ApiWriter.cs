@@ -47,6 +47,11 @@ internal static class ApiWriter
         }
 
         json.WriteString("vocabulary", url.AbsoluteOf(FileRoutes.ApiVocabulary));
+        if (!site.Indicators.IsEmpty)
+        {
+            json.WriteString("indicators_url", url.AbsoluteOf(FileRoutes.ApiIndicators));
+        }
+
         json.WriteStartObject("addresses");
         WriteAddresses(json, $"{url.Origin}{url.Path}/api");
         json.WriteEndObject();

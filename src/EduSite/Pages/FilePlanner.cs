@@ -7,5 +7,5 @@ namespace EduSite.Pages;
 internal static class FilePlanner
 {
     public static ImmutableArray<GeneratedFile> Plan(Site site) =>
-        [.. FeedWriter.Files(site), .. SitemapWriter.Files(site), .. ApiWriter.Files(site)];
+        [.. FeedWriter.Files(site), .. SitemapWriter.Files(site), .. ApiWriter.Files(site), .. IndicatorFiles.Files(site)];
 }

@@ -18,6 +18,8 @@ public static class PagePlanner
         new HomePage(),
         .. site.Listings.SelectMany(listing => PagesOf(site, listing)),
         .. Overviews(site).Select(axis => new OverviewPage(axis)),
+        .. site.Indicators.IsEmpty ? (Page[])[] : [new IndicatorsPage()],
+        .. site.Indicators.Select(table => new IndicatorPage(table)),
         new SiteMapPage(),
     ];
 

@@ -43,6 +43,7 @@ internal static class SitemapWriter
             {
                 ReportPage report => report.Report.LastModified,
                 ListPage list => NewestOf(site, list.Members),
+                IndicatorPage indicator => NewestOf(site, indicator.Table.Points.Select(point => point.Ordinal)),
                 _ => newest,
             }));
     }

@@ -17,6 +17,8 @@ internal static class PageGlobals
         ReportPage report => ("report", scope.Report(report.Ordinal)),
         ListPage list => ("list", PageViews.List.Show(list)),
         OverviewPage overview => ("overview", PageViews.Overview.Show(overview)),
+        IndicatorsPage indicators => ("indicators", IndicatorViews.Indicators.Show(indicators)),
+        IndicatorPage indicator => ("indicator", IndicatorViews.Indicator.Show(indicator)),
         RedirectPage redirect => ("redirect", PageViews.Redirect.Show(redirect)),
         TombstonePage tombstone => ("tombstone", PageViews.Tombstone.Show(tombstone)),
         SearchPage search => ("search", PageViews.Search.Show(search)),

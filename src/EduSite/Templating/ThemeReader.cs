@@ -16,7 +16,10 @@ internal static class ThemeReader
 {
     /// <summary>One layout for each kind of page.</summary>
     public static readonly ImmutableArray<string> Layouts =
-        ["home", "report", "list", "overview", "redirect", "tombstone", "not_found", "search", "sitemap"];
+    [
+        "home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "search", "not_found",
+        "sitemap",
+    ];
 
     public static Theme? Read(IFileTree tree, SiteConfig config, DiagnosticBag problems)
     {

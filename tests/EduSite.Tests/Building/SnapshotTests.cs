@@ -24,14 +24,16 @@ public sealed partial class SnapshotTests
           - { id: notices, name: 公示公告, folder: notices, kind: notice }
           - { id: policies, name: 政策文件, folder: policies, kind: policy }
         districts:
-          - { name: 青溪区, slug: qingxi, aliases: [青溪] }
-          - { name: 白鹭县, slug: bailu }
+          - { name: 青溪区, slug: qingxi, aliases: [青溪], grid: [1, 2] }
+          - { name: 白鹭县, slug: bailu, grid: [1, 1] }
         topics:
           - { name: 双减, slug: double-reduction }
           - { name: 校园安全, slug: school-safety }
         units:
           - { name: 云川市教育局, slug: bureau }
           - { name: 青溪区教育局, slug: qingxi-bureau }
+        indicators:
+          - { name: 校车数, slug: school-buses, unit: 辆, chart: bar, description: 取得校车标牌的车辆。 }
         paging: { page_size: 2, home_headlines: 3, home_latest: 3 }
         redirects:
           - { from: /index.jsp.html, to: / }
@@ -49,6 +51,11 @@ public sealed partial class SnapshotTests
         aliases: [/info/1028/3341.htm]
         attachments:
           - { file: 附件/检查表.csv, title: 检查表 }
+        figures:
+          - { indicator: 校车数, value: 812, year: 2025 }
+          - { indicator: 校车数, value: 798, year: 2023 }
+          - { indicator: 校车数, value: 120, year: 2025, district: 青溪区 }
+          - { indicator: 校车数, value: 64, year: 2025, district: 白鹭县 }
         updates:
           - { date: 2026-03-08, note: 补充了检查数据。 }
         ---
@@ -147,6 +154,11 @@ public sealed partial class SnapshotTests
         { "list", "county-news/index.html" },
         { "crossing", "years/2026/districts/qingxi/index.html" },
         { "overview", "archive/index.html" },
+        { "year", "years/2026/index.html" },
+        { "districts", "districts/index.html" },
+        { "district", "districts/qingxi/index.html" },
+        { "indicators", "indicators/index.html" },
+        { "indicator", "indicators/school-buses/index.html" },
         { "redirect", "info/1028/3341.htm" },
         { "tombstone", "2026/01/over.html" },
         { "search", "search.html" },

@@ -108,6 +108,8 @@ internal static class BrokenInputs
         ("topics: [双减, 双碱]", "topic-unknown 3:14"),
         ("source: 榆阳区教育据", "unit-unknown 3:9"),
         ("figures: [{ indicator: 入学率, value: 99, district: 甲区 }]", "district-unknown 3:50"),
+        ("figures: [{ indicator: 毛入圆率, value: 99 }]", "indicator-unknown 3:24"),
+        ("figures: [{ indicator: 入学率, value: 99, unit: 所 }]", "figure-unit 3:46"),
         ("aliases: [/old/1.html, old/2.html]", "alias-invalid 3:24"),
         ("aliases: [/Old/1.html]", "alias-invalid 3:11"),
         ("aliases: /info/show.jsp?id=3", "alias-invalid 3:10"),

@@ -16,13 +16,13 @@ public sealed class MistakeTests
     public static TheoryData<string, string> SiteFiles => DataOf(BrokenInputs.SiteFiles);
 
     /// <summary>
-    /// Rules of files as bytes, of a place in content/, and of an acknowledged finding: each has a test of its own, below
-    /// or among those of the inspection.
+    /// Rules of files as bytes, of a place in content/, of two reports, and of an acknowledged finding: each has a test of
+    /// its own, below or among those of indicators and of the inspection.
     /// </summary>
     private static readonly ImmutableArray<Rule> ShownElsewhere =
     [
         YamlRules.ByteOrderMark, YamlRules.LineEndsCrLf, YamlRules.EncodingGbk, YamlRules.EncodingUtf16, YamlRules.EncodingUnknown,
-        FrontMatterRules.ColumnMissing, FrontMatterRules.AcknowledgementUnused,
+        FrontMatterRules.ColumnMissing, FrontMatterRules.FigureConflict, FrontMatterRules.AcknowledgementUnused,
     ];
 
     [Theory]

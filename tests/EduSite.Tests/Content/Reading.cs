@@ -25,6 +25,10 @@ internal static class Reading
         units:
           - { name: 云川市教育局, slug: bureau }
           - { name: 榆阳区教育局, slug: yuyang-bureau, aliases: [榆阳局] }
+        indicators:
+          - { name: 入学率, slug: enrolment, unit: "%" }
+          - { name: 毛入园率, slug: preschool, unit: "%" }
+          - { name: 率, slug: rate, unit: 人 }
         """;
 
     public static SiteConfig Site { get; } = ReadSite(SiteYaml).Config!;

@@ -17,8 +17,8 @@ public sealed partial class BureauThemeTests
     [
         "/", "/2026/03/spring.html", "/2025/12/notice-3.html", "/notices/", "/notices/page-2.html", "/news/", "/special/",
         "/years/2025/", "/years/2025/districts/suijiang/", "/archive/2025/12/", "/units/yuyang-bureau/", "/years/",
-        "/archive/", "/districts/", "/topics/", "/units/", "/old/1.html", "/2026/01/gone.html", "/404.html",
-        "/sitemap.html",
+        "/archive/", "/districts/", "/topics/", "/units/", "/indicators/", "/indicators/enrolment/", "/districts/yuyang/",
+        "/notices/years/2025/", "/old/1.html", "/2026/01/gone.html", "/404.html", "/sitemap.html",
     ];
 
     [Theory]
@@ -139,6 +139,9 @@ public sealed partial class BureauThemeTests
                 AssertContrast(colors, "edge", ground, 3);
             }
 
+            // The map of districts: names lie on the third of its shades (css/archive.css), on the darkest in --on-accent.
+            colors["shade"] = colors["accent"].Mix(colors["paper"], 0.6);
+            AssertContrast(colors, "ink", "shade", 4.5);
             AssertContrast(colors, "ink", "mark", 4.5);
             AssertContrast(colors, "on-accent", "accent", 4.5);
             AssertContrast(colors, "on-bar", "bar", 4.5);

@@ -73,6 +73,7 @@ internal sealed class SampleSite
         Districts = new Vocabulary([Yuyang, Suide]),
         Topics = new Vocabulary([Burden, Safety]),
         Units = new Vocabulary([Unit]),
+        Indicators = new IndicatorVocabulary([new Indicator(new Term("入学率", "enrolment", [], 0), "%", 2, ChartKind.Line, "口径。")]),
         Theme = new ThemeConfig("bureau", [.. options.Select(Setting)], new TextSpan(29, 6)),
     };
 
@@ -144,7 +145,11 @@ internal sealed class SampleSite
         Attachments = [new Attachment(new FileReference(SitePath.Of("content/news/files/list.xlsx"), Location.Of(SitePath.Of("content/news/spring.md"))), "名单")],
         Outlets = [new Outlet("某报", OutletLevel.Provincial, new ChinaDate(new DateTime(2026, 3, 8), false), "https://news.example/1")],
         Awards = [new Award("优秀教育新闻", "市教育局", new ChinaDate(new DateTime(2026, 3, 20), false))],
-        Figures = [new Figure("入学率", 99.98m, "%", 2025, Yuyang)],
+        Figures =
+        [
+            new Figure("入学率", 99.98m, "%", 2025, Yuyang), new Figure("入学率", 99.9m, "%", 2025, null), new Figure("入学率", 99.8m, "%", 2023, null),
+            new Figure("入学率", 99.95m, "%", 2025, Suide),
+        ],
         Updates = [new Update(new ChinaDate(new DateTime(2026, 3, 9), false), "更正了联系电话。")],
         Validity = Validity.Effective,
     };
@@ -173,8 +178,13 @@ internal sealed class SampleSite
         };
 
     private static IEnumerable<Route> Files(Site site) => site.Listings
-        .Where(listing => listing.Key.Column is not null || listing.Key.Axis is Axis.District or Axis.Topic)
+        .Where(listing => listing.Key.IsColumn || listing.Key.Axis is Axis.District or Axis.Topic)
         .Select(listing => listing.Route)
         .Prepend(Route.Home)
-        .SelectMany(route => new[] { Route.Of(route + "feed.xml"), Route.Of(route + "feed.json") });
+        .SelectMany(route => new[] { Route.Of(route + "feed.xml"), Route.Of(route + "feed.json") })
+        .Concat(
+        [
+            Route.Of("/indicators/indicators.csv"), Route.Of("/indicators/enrolment/enrolment.csv"),
+            Route.Of("/api/indicators.json"), Route.Of("/api/indicators/enrolment.json"),
+        ]);
 }

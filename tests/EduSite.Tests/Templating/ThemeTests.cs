@@ -40,7 +40,7 @@ public sealed class ThemeTests
         Theme.Load(tree, SampleSite.Config(), problems);
 
         Assert.Equal(ThemeReader.Layouts.Length - 1, problems.ToSorted().Length);
-        Assert.StartsWith("theme-layout-missing themes/bureau/layouts/list.html:1:1 layouts/list.html\n", ThemeSource.Print(problems));
+        Assert.StartsWith("theme-layout-missing themes/bureau/layouts/indicator.html:1:1 layouts/indicator.html\n", ThemeSource.Print(problems));
     }
 
     [Fact]

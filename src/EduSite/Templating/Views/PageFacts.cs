@@ -6,12 +6,16 @@ namespace EduSite.Templating.Views;
 /// <summary>Title, description, keywords and breadcrumb of each kind of page: what meta tags are made of.</summary>
 internal static class PageFacts
 {
+    public const string IndicatorsTitle = "教育指标";
+
     public static string Kind(Page page) => page switch
     {
         HomePage => "home",
         ReportPage => "report",
         ListPage => "list",
         OverviewPage => "overview",
+        IndicatorsPage => "indicators",
+        IndicatorPage => "indicator",
         RedirectPage => "redirect",
         TombstonePage => "tombstone",
         SearchPage => "search",
@@ -26,6 +30,8 @@ internal static class PageFacts
         ReportPage report => report.Report.Title,
         ListPage list => list.Listing.Title,
         OverviewPage overview => $"按{Words.Of(overview.Axis)}查阅",
+        IndicatorsPage => IndicatorsTitle,
+        IndicatorPage indicator => indicator.Table.Indicator.Name,
         RedirectPage => "页面已移至新地址",
         TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
         TombstonePage => "内容已下线",
@@ -41,6 +47,7 @@ internal static class PageFacts
         {
             HomePage => "",
             ReportPage report => MarkedTitle(report, site) + $"_{report.Report.Column.Name}_",
+            IndicatorPage => $"{Title(page)}_{IndicatorsTitle}_",
             ListPage list => ListTitle(list) + "_",
             // Nothing of the report may be repeated, and nothing but the address tells these apart.
             TombstonePage or RedirectPage => $"{Title(page)}（{site.Config.BaseUrl.PathOf(page.Route)}）_",
@@ -57,6 +64,8 @@ internal static class PageFacts
             ReportPage report => ReportViews.SummaryOf(new ReportEntry(report.Report, report.Ordinal), scope),
             ListPage { Listing.Key: { IsColumn: true, Column: { } column } } => column.Description,
             ListPage list => $"{scope.Config.Title}“{Title(page)}”相关稿件，共{list.Listing.Members.Length}篇。",
+            IndicatorPage { Table: var table } =>
+                $"{table.Indicator.Name}历年数据（{IndicatorTexts.Span(table.Points)}）：{IndicatorTexts.Summary(table)}",
             _ => $"{scope.Config.Title}：{Title(page)}",
         };
         var numbered = page is ListPage { Number: > 1 and var number } ? $"{own}（第{number}页）" : own;
@@ -70,6 +79,7 @@ internal static class PageFacts
             ReportPage { Report: var report } =>
                 [.. report.Keywords, .. report.Topics.Select(t => t.Name), .. report.Districts.Select(d => d.Name)],
             ListPage { Listing.Key: { IsColumn: true, Column: { } column } } => [column.Keywords],
+            IndicatorPage indicator => [indicator.Table.Indicator.Name, IndicatorsTitle],
             ListPage { Listing.Key: var key } => key.Title.Split(" · "),
             _ => config.Keywords,
         };
@@ -83,6 +93,15 @@ internal static class PageFacts
         ListPage list => list.Listing.Key.Column,
         TombstonePage tombstone => tombstone.Report.Column,
         _ => null,
+    };
+
+    /// <summary>Whether there are charts on the page, or the map of districts.</summary>
+    public static bool HasCharts(Page page, ViewScope scope) => page switch
+    {
+        HomePage or OverviewPage { Axis: Axis.District } => scope.Map is not null,
+        OverviewPage { Axis: Axis.Year or Axis.Month } or IndicatorsPage or IndicatorPage => true,
+        ListPage list => list is { Number: 1, Listing.Key.Axis: Axis.Year } || PageViews.IndicatorsOf(list, scope) is not null,
+        _ => false,
     };
 
     /// <summary>Home first, the page itself last.</summary>
@@ -103,6 +122,11 @@ internal static class PageFacts
             if (Column(page) is { } column)
             {
                 AddListing(links, scope.ListingOf(column), column.Name, scope);
+            }
+
+            if (page is IndicatorPage)
+            {
+                links.Add(new Link(IndicatorsTitle, scope.Url(IndicatorsPage.Address), scope.Site.Indicators.Length, false));
             }
 
             links.Add(new Link(Title(page), scope.Url(page.Route), 0, true));

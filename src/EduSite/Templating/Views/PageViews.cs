@@ -22,6 +22,7 @@ internal static class PageViews
         new("feed_atom", "text?", (page, scope) => Feed(page, scope, "feed.xml")),
         new("feed_json", "text?", (page, scope) => Feed(page, scope, "feed.json")),
         new("is_indexable", "bool", page => page.IsIndexable),
+        new("has_charts", "bool", (page, scope) => PageFacts.HasCharts(page, scope)),
         new("meta", "html", (page, scope) => HeadTags.Standard(page, scope)),
         new("open_graph", "html", (page, scope) => HeadTags.OpenGraph(page, scope)),
         new("json_ld", "html", (page, scope) => StructuredData.Of(page, scope)));
@@ -62,6 +63,8 @@ internal static class PageViews
         new("last_url", "text", (list, scope) => PageUrl(list, list.Count, scope)),
         new("pages", "→link?", (list, scope) => PageLinks(list, scope)),
         new("facets", "→group", (list, scope) => SiteViews.Group.ShowAll(Facets.Of(list.Listing.Key, scope))),
+        new("charts", "→chart", (list, scope) => ReportCharts.Chart.ShowAll(ReportCharts.Of(list, scope))),
+        new("indicators", "indicator_table?", (list, scope) => IndicatorViews.Table.ShowIfAny(IndicatorsOf(list, scope))),
         new("feed_atom", "text?", (list, scope) => scope.FileUrl(list.Listing.Route + "feed.xml")),
         new("feed_json", "text?", (list, scope) => scope.FileUrl(list.Listing.Route + "feed.json")),
         new("api_url", "text?", (list, scope) => scope.FileUrl($"/api{list.Listing.Route.Value.TrimEnd('/')}.json")));
@@ -71,7 +74,8 @@ internal static class PageViews
         new("axis", "text", overview => overview.Axis.ToString().ToLowerInvariant()),
         new("title", "text", overview => PageFacts.Title(overview)),
         new("links", "→link", (overview, scope) => scope.Links(scope.Listings(overview.Axis))),
-        new("groups", "→group", (overview, scope) => SiteViews.Group.ShowAll(GroupsOf(overview.Axis, scope))));
+        new("groups", "→group", (overview, scope) => SiteViews.Group.ShowAll(GroupsOf(overview.Axis, scope))),
+        new("charts", "→chart", (overview, scope) => ReportCharts.Chart.ShowAll(ReportCharts.Of(overview, scope))));
 
     public static readonly ViewType<RedirectPage> Redirect = new(
         "redirect",
@@ -96,7 +100,20 @@ internal static class PageViews
                 PageFacts.Title(new OverviewPage(axis)),
                 scope.Links(scope.Listings(axis)),
                 scope.Url(new OverviewPage(axis).Route))),
+            .. scope.Site.Indicators.IsEmpty ? (LinkGroup[])[] : [IndicatorsGroup(scope)],
         ])));
+
+    /// <summary>What reports say of a district, on the first page of its list.</summary>
+    public static IndicatorRows? IndicatorsOf(ListPage list, ViewScope scope) =>
+        list is { Number: 1, Listing.Key: { Axis: Axis.District, District: { } district } }
+            ? IndicatorRows.OfDistrict(scope.Site, district)
+            : null;
+
+    private static LinkGroup IndicatorsGroup(ViewScope scope) => new(
+        PageFacts.IndicatorsTitle,
+        SiteViews.Link.ShowAll(
+            [.. scope.Site.Indicators.Select(table => new Link(table.Indicator.Name, scope.Url(table.Indicator.Route), 0, false))]),
+        scope.Url(IndicatorsPage.Address));
 
     /// <summary>The site's reports stand newest first, so that the newest are the first ordinals.</summary>
     private static ImmutableArray<int> Newest(ViewScope scope) =>
@@ -142,7 +159,10 @@ internal static class PageViews
         [
             .. scope.Listings(axis).GroupBy(listing => listing.Key.Month!.Value.Year).Select(year =>
                 new LinkGroup($"{year.Key}年", new ViewList<Listing>(
-                    [.. year], listing => scope.Link(listing, $"{listing.Key.Month!.Value.Month}月")))),
+                    [.. year], listing => scope.Link(listing, $"{listing.Key.Month!.Value.Month}月")))
+                {
+                    Chart = ReportCharts.MonthsOf(year),
+                }),
         ];
 
     /// <summary>When an expired report went off; the day a withdrawn one was last touched, if that is noted.</summary>

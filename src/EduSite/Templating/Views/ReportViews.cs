@@ -54,6 +54,7 @@ internal static class ReportViews
     public static readonly ViewType<Figure> Figure = new(
         "figure",
         new("indicator", "text", figure => figure.Indicator),
+        new("url", "text?", (figure, scope) => scope.FindIndicator(figure.Indicator) is { } found ? scope.Url(found.Route) : null),
         new("value", "number", figure => figure.Value),
         new("unit", "text", figure => figure.Unit),
         new("year", "number", figure => figure.Year),

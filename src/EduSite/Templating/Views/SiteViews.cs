@@ -9,7 +9,11 @@ namespace EduSite.Templating.Views;
 internal sealed record Link(string Name, string Url, int Count, bool IsCurrent);
 
 /// <summary>Links under one heading, which may lead to a page of its own.</summary>
-internal sealed record LinkGroup(string Title, object Links, string? Url = null);
+internal sealed record LinkGroup(string Title, object Links, string? Url = null)
+{
+    /// <summary>The months of a year, drawn; null for other groups.</summary>
+    public Html? Chart { get; init; }
+}
 
 /// <summary>An item of an option of type menu; without an address it only holds others.</summary>
 internal sealed record MenuItem(string Name, string? Url, ImmutableArray<MenuItem> Items);
@@ -40,7 +44,8 @@ internal static class SiteViews
         "group",
         new("title", "text", group => group.Title),
         new("links", "→link", group => group.Links),
-        new("url", "text?", group => group.Url));
+        new("url", "text?", group => group.Url),
+        new("chart", "html?", group => group.Chart));
 
     public static readonly ViewType<Column> Column = new(
         "column",
@@ -103,6 +108,8 @@ internal static class SiteViews
         new("units", "→link", (_, scope) => scope.Links(scope.Listings(Axis.Unit))),
         new("overviews", "→link", (_, scope) =>
             new ViewList<Axis>(scope.Overviews, axis => Link.Show(OverviewLink(axis, scope)))),
+        new("indicators", "link?", (_, scope) => IndicatorsLink(scope)),
+        new("district_map", "map?", (_, scope) => DistrictMap.Map.ShowIfAny(scope.Map)),
         new("count", "number", (_, scope) => scope.Site.Reports.Length),
         new("built_at", "date", (_, scope) => Date.Show(scope.Site.BuiltAt)),
         new("built_year", "number", (_, scope) => scope.Site.BuiltAt.Year),
@@ -124,6 +131,9 @@ internal static class SiteViews
         var page = new OverviewPage(axis);
         return new Link(Words.Of(axis), scope.Url(page.Route), scope.Listings(axis).Length, scope.Page == page);
     }
+
+    public static View<Link>? IndicatorsLink(ViewScope scope) => scope.Site.Indicators.IsEmpty ? null : Link.Show(new Link(
+        PageFacts.IndicatorsTitle, scope.Url(IndicatorsPage.Address), scope.Site.Indicators.Length, scope.Page is IndicatorsPage));
 
     public static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 

@@ -11,6 +11,8 @@ internal static class ViewCatalogue
         SiteViews.MenuItem, SiteViews.Block,
         PageViews.Page, PageViews.Home, PageViews.List, PageViews.ListKey, PageViews.Overview, PageViews.Redirect,
         PageViews.Tombstone, PageViews.Search, PageViews.SiteMap,
+        ReportCharts.Chart, DistrictMap.Map, DistrictMap.Tile, DistrictMap.Step,
+        IndicatorViews.Indicators, IndicatorViews.Indicator, IndicatorViews.Table, IndicatorViews.Row, IndicatorViews.Cell,
         ReportViews.Report, ReportViews.Picture, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet,
         ReportViews.Award, ReportViews.Figure, ReportViews.Update, ReportViews.Review, ReportViews.Notice,
     ];

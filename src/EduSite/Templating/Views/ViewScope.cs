@@ -20,7 +20,12 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     private readonly ImmutableArray<Axis> _overviews =
         [.. Axes.Where(axis => routes.PagesByRoute.ContainsKey(new OverviewPage(axis).Route))];
 
+    private DistrictMap? _map;
+
     public Site Site => site;
+
+    /// <summary>Null while no district has a report.</summary>
+    public DistrictMap? Map => _map ??= DistrictMap.Of(this);
 
     public SiteConfig Config => site.Config;
 
@@ -43,6 +48,10 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
 
     /// <summary>The lists of whole columns, in menu order.</summary>
     public ImmutableArray<Listing> ColumnListings { get; } = [.. site.Listings.Where(listing => listing.Key.IsColumn)];
+
+    /// <summary>An indicator that has a page.</summary>
+    public Indicator? FindIndicator(string name) =>
+        site.Indicators.FirstOrDefault(table => table.Indicator.Name == name)?.Indicator;
 
     public Listing? ListingOf(Column column) => _listingsOfColumns.GetValueOrDefault(column);
 

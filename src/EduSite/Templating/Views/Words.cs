@@ -27,6 +27,9 @@ internal static class Words
         _ => "废止",
     };
 
+    /// <summary>Where a figure names no district.</summary>
+    public const string City = "全市";
+
     /// <summary>What a way into the archive is called.</summary>
     public static string Of(Axis axis) => axis switch
     {
