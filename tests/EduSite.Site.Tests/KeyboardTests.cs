@@ -8,7 +8,7 @@ public sealed class KeyboardTests(BrowserSite site)
 {
     [BrowserFact]
     public Task Every_stop_is_visible_and_the_keyboard_reaches_everything_and_gets_out_again() =>
-        site.SweepAsync(PageSample.OneOfEachKind(site.Site), Keyboard.WalkAsync);
+        site.SweepAsync(site.Kinds, Keyboard.WalkAsync);
 
     [BrowserFact]
     public Task On_phones_too() => site.SweepAsync(["index.html", "404.html"], async page =>

@@ -19,8 +19,8 @@ public sealed partial class NoScriptTests(BrowserSite site)
 
         await site.VisitAsync("index.html", async page =>
         {
-            await page.ClickAsync($"a[href='/{axis}/']");
-            await page.ClickAsync($"main a[href='/{list}/']");
+            await Walk.FollowAsync(page, $"a[href='/{axis}/']");
+            await Walk.FollowAsync(page, $"main a[href='/{list}/']");
             await ReadLastAsync(page);
         }, Mode.NoScript);
     }
@@ -34,7 +34,7 @@ public sealed partial class NoScriptTests(BrowserSite site)
 
         await site.VisitAsync("index.html", async page =>
         {
-            await page.ClickAsync($"header nav a[href='/{list}/']");
+            await Walk.FollowAsync(page, $"header nav a[href='/{list}/']");
             await ReadLastAsync(page);
         }, Mode.NoScript);
     }
@@ -47,7 +47,7 @@ public sealed partial class NoScriptTests(BrowserSite site)
             .Select(page => (page.Path, Target: page.Document.QuerySelector("main a")!.GetAttribute("href")!))
             .First(redirect => redirect.Target.StartsWith('/'));
 
-        await site.VisitAsync(path, page => page.WaitForURLAsync(url => url.EndsWith(target, StringComparison.Ordinal)), Mode.NoScript);
+        await site.VisitAsync(path, page => Walk.ArriveAsync(page, new Uri(new Uri(page.Url), target).AbsoluteUri), Mode.NoScript);
     }
 
     /// <summary>Pages to the end of a list and opens its last report.</summary>
@@ -55,12 +55,12 @@ public sealed partial class NoScriptTests(BrowserSite site)
     {
         while (await page.Locator("a[rel=next]").CountAsync() > 0)
         {
-            await page.ClickAsync("a[rel=next]");
+            await Walk.FollowAsync(page, "a[rel=next]");
         }
 
         var report = page.Locator("main .reports a").Last;
         var title = await report.InnerTextAsync();
-        await report.ClickAsync();
+        await Walk.FollowAsync(page, report);
 
         Assert.Equal(title, await page.InnerTextAsync("h1"));
     }

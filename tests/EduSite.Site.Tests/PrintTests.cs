@@ -20,6 +20,15 @@ public sealed partial class PrintTests(BrowserSite site)
         ]
         """;
 
+    /// <summary>The lines of the report on sheets of 28 characters a line (GB/T 9704-2012, 5.2.3).</summary>
+    private const string Lines =
+        """
+        () => document.querySelector('article').innerText.split('\n')
+            .reduce((lines, text) => lines + Math.max(1, Math.ceil(text.length / 28)), 0)
+        """;
+
+    private const int LinesOfSheet = 22;
+
     [BrowserFact]
     public Task Reports_print_without_the_frame_and_with_the_addresses_of_links() => site.SweepAsync(
         site.Sample.Where(path => KindOf(path) == "page-report"),
@@ -34,14 +43,14 @@ public sealed partial class PrintTests(BrowserSite site)
         site.Sample.Where(path => KindOf(path) == "page-report"),
         async page =>
         {
-            var characters = await page.EvaluateAsync<int>("() => document.querySelector('article').innerText.length");
+            var lines = await page.EvaluateAsync<int>(Lines);
             var pictures = await page.Locator("article img").CountAsync();
             var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, Format = "A4" }));
             var sheets = Sheet().Count(pdf);
-            var most = 2 + (characters / 500) + pictures;
+            var most = 2 + (lines / LinesOfSheet) + pictures;
             return
             [
-                .. sheets >= 1 && sheets <= most ? Array.Empty<string>() : [$"{sheets} sheets for {characters} characters and {pictures} pictures"],
+                .. sheets >= 1 && sheets <= most ? Array.Empty<string>() : [$"{sheets} sheets for {lines} lines and {pictures} pictures"],
                 .. Size().Matches(pdf).Where(size => !IsA4(size)).Select(size => $"not A4: {size.Value}"),
             ];
         });

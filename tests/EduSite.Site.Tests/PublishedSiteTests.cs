@@ -92,28 +92,6 @@ public sealed partial class PublishedSiteTests(PublishedSite site) : IClassFixtu
         Assert.All(site.Files.Keys, path => Assert.Matches("^[a-z0-9/_.-]+$", path));
 
     [Fact]
-    public void The_compulsory_meta_tags_of_the_government_page_standard_are_on_every_kind_of_page_and_never_empty()
-    {
-        string[] ofSite = ["SiteName", "SiteDomain", "SiteIDCode"];
-        string[] ofColumn = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
-        string[] ofArticle = ["ArticleTitle", "PubDate", "ContentSource"];
-        Assert.All(site.Pages, page =>
-        {
-            var (path, document, _) = page;
-            var isArticle = document.QuerySelector("meta[name=ArticleTitle]") is not null;
-            var isColumn = document.QuerySelector("meta[name=ColumnName]") is not null;
-            foreach (var name in ofSite.Concat(isColumn ? ofColumn : []).Concat(isArticle ? ofArticle : []))
-            {
-                var content = document.QuerySelector($"meta[name={name}]")?.GetAttribute("content");
-                Assert.False(string.IsNullOrWhiteSpace(content) || content is "null" or "undefined", $"{path}: {name}");
-            }
-
-            Assert.False(isArticle && !isColumn, path);
-        });
-        Assert.Equal(site.Result.Reports, site.Pages.Count(page => page.Document.QuerySelector("meta[name=ArticleTitle]") is not null));
-    }
-
-    [Fact]
     public void Feeds_and_sitemaps_are_well_formed_and_name_only_pages_that_exist()
     {
         var xml = site.Files.Keys.Where(path => path.EndsWith(".xml", StringComparison.Ordinal)).ToList();

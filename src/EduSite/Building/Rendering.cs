@@ -30,6 +30,9 @@ internal sealed class Rendering(
 
     private readonly SearchIndex? _search = site.Config.Search.Enabled ? new SearchIndex(site) : null;
 
+    /// <summary>Pages before the links to other sites on pages written until now.</summary>
+    private readonly ConcurrentDictionary<LeavePage, byte> _leavePages = new();
+
     private int _done;
 
     /// <summary>They come first in the route table; one that lost its address to another is not among them.</summary>
@@ -84,6 +87,13 @@ internal sealed class Rendering(
         InParallel(ReportPages, routes.Pages.Length, outlines, (worker, i) => worker.Render(routes.Pages[i], article: null));
 
     public void WriteSearchIndex() => _search?.Write(output, pace.Parallelism);
+
+    /// <summary>The pages before links to other sites: they are known when all other pages have been written.</summary>
+    public void RenderLeavePages()
+    {
+        var pages = _leavePages.Keys.OrderBy(page => page.Route).ToImmutableArray();
+        InParallel(0, pages.Length, [], (worker, i) => worker.Render(pages[i], article: null));
+    }
 
     /// <summary>Feeds, sitemap and API.</summary>
     public void WriteFiles(ImmutableArray<GeneratedFile> files, ArticleOutline[] outlines) =>
@@ -148,6 +158,11 @@ internal sealed class Rendering(
             }
         }
 
+        foreach (var page in article.LeavePages)
+        {
+            _leavePages.TryAdd(page, 0);
+        }
+
         foreach (var path in article.Files)
         {
             _files.TryAdd(path, 0);
@@ -176,7 +191,7 @@ internal sealed class Rendering(
     }
 
     private Worker NewWorker(ArticleOutline[] outlines) =>
-        new(theme is null ? null : new PageRenderer(theme, site, routes, outlines) { Clock = pace.Timings?.NewTemplateClock() }, output, problems);
+        new(theme is null ? null : new PageRenderer(theme, site, routes, outlines, page => _leavePages.TryAdd(page, 0)) { Clock = pace.Timings?.NewTemplateClock() }, output, problems);
 
     /// <summary>What one thread reuses from page to page.</summary>
     private sealed class Worker(PageRenderer? renderer, IOutputStore output, DiagnosticBag problems)

@@ -68,7 +68,11 @@ public static class SiteBuild
         var rendering = new Rendering(source, site, routes, theme, images, output, problems, pace);
         var outlines = pace.Time(TimedStage.Reports, rendering.RenderReports);
         pace.Time(TimedStage.Search, rendering.WriteSearchIndex);
-        pace.Time(TimedStage.Lists, () => rendering.RenderOtherPages(outlines));
+        pace.Time(TimedStage.Lists, () =>
+        {
+            rendering.RenderOtherPages(outlines);
+            rendering.RenderLeavePages();
+        });
         pace.Time(TimedStage.Files, () =>
         {
             rendering.WriteFiles(files, outlines);

@@ -46,6 +46,7 @@ internal static class KeyNames
         ["图片"] = "images",
         ["审核"] = "review",
         ["跳转"] = "redirects",
+        ["离站提示"] = "leave_prompt",
         ["灰色"] = "grey",
         ["黑白"] = "grey",
         ["哀悼"] = "grey",

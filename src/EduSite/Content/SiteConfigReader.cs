@@ -47,6 +47,7 @@ public static class SiteConfigReader
             Checks = CheckConfigReader.Read(fields, ruleIds),
             Review = ReadReview(fields),
             Theme = ThemeConfigReader.Read(fields),
+            LeavePrompt = fields.Bool("leave_prompt") ?? true,
             Grey = GreyReader.Read(fields),
             Redirects = ReadRedirects(fields),
             Deploy = ReadDeploy(fields),

@@ -31,6 +31,9 @@ internal sealed class ArticleDraft(
     /// <summary>Content files that the page needs, in the order of their first mention.</summary>
     public List<SitePath> Files { get; } = [];
 
+    /// <summary>The pages before links to other sites, as often as there are links.</summary>
+    public List<LeavePage> LeavePages { get; } = [];
+
     /// <summary>Address of the first picture of the text.</summary>
     public string? FirstImage { get; set; }
 

@@ -87,6 +87,7 @@ internal static class ArticleRenderer
             new Html(markup), all, [.. draft.Headings], [.. draft.AnchorLinks], [.. draft.Files], outline)
         {
             HasGallery = draft.HasGallery,
+            LeavePages = [.. draft.LeavePages],
         };
     }
 

@@ -153,6 +153,11 @@ internal sealed class HtmlSanitizer
             return;
         }
 
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } address)
+        {
+            CleanLink(element, address);
+        }
+
         CleanChildren(element);
     }
 
@@ -163,8 +168,8 @@ internal sealed class HtmlSanitizer
         var cleaned = name switch
         {
             "width" or "height" when element.LocalName != "img" => Refuse(element, name),
-            "href" when element.LocalName == "a" => _links.Link(value, PlaceOf(element))?.Url,
-            // The picture as a whole is seen to afterwards.
+            // Links and pictures are seen to afterwards, as a whole.
+            "href" when element.LocalName == "a" => value,
             "src" when element.LocalName == "img" => value,
             "href" or "src" => Refuse(element, name),
             "cite" when UrlText.SchemeOf(UrlText.Normalize(value)) is not ("http" or "https") => Refuse(element, name),
@@ -180,6 +185,26 @@ internal sealed class HtmlSanitizer
         else if (cleaned != value)
         {
             element.SetAttribute(name, cleaned);
+        }
+    }
+
+    private void CleanLink(IElement element, string address)
+    {
+        if (_links.Link(address, PlaceOf(element)) is not { } link)
+        {
+            element.RemoveAttribute("href");
+            return;
+        }
+
+        element.SetAttribute("href", link.Url);
+        foreach (var (name, value) in link.Attributes)
+        {
+            element.SetAttribute(name, value);
+        }
+
+        if (link.IsExternal)
+        {
+            element.ClassList.Add("external");
         }
     }
 

@@ -158,7 +158,7 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html, Image
         if (resolved is { } target)
         {
             OpenLink(target);
-            html.Attributes(link.TryGetAttributes()).AttributeIfAny("title", link.Title).Raw(">");
+            html.Attributes(link.TryGetAttributes(), target.IsExternal ? "external" : "").AttributeIfAny("title", link.Title).Raw(">");
         }
 
         _insideLink = resolved is not null;
@@ -175,22 +175,18 @@ internal sealed class InlineWriter(ArticleDraft draft, MarkupBuilder html, Image
         if (resolved is { } target)
         {
             OpenLink(target);
-            html.Raw(">");
+            html.Raw(target.IsExternal ? " class=\"external\">" : ">");
         }
 
         html.Text(link.Url).Raw(resolved is null ? "" : "</a>");
     }
 
-    /// <summary>
-    /// Links that leave the site say so, for the theme and for the prompt that readers get; none opens a new window by
-    /// itself (WCAG 2.2, technique G200).
-    /// </summary>
     private void OpenLink(ResolvedLink target)
     {
         html.Raw("<a").Attribute("href", target.Url);
-        if (target.IsExternal)
+        foreach (var (name, value) in target.Attributes)
         {
-            html.Raw(" rel=\"external noopener\"");
+            html.Attribute(name, value);
         }
     }
 

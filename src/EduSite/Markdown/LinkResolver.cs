@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using EduSite.Diagnostics;
 using EduSite.Model;
@@ -79,12 +80,20 @@ internal sealed class LinkResolver(ArticleDraft draft)
             draft.Add(MarkdownRules.ImageExternal, span, url);
         }
 
-        return new ResolvedLink(UrlText.Encode(url), IsExternal: !isOwn && !IsAllowed(uri.Host));
+        return isImage ? new ResolvedLink(UrlText.Encode(url), IsExternal: !isOwn) : Outward(UrlText.Encode(absolute));
     }
 
-    private bool IsAllowed(string host) => draft.Site.Config.Checks.AllowedHosts.Any(allowed =>
-        host.EndsWith(allowed, StringComparison.OrdinalIgnoreCase) &&
-        (host.Length == allowed.Length || host[^(allowed.Length + 1)] == '.'));
+    private ResolvedLink Outward(string address)
+    {
+        var config = draft.Site.Config;
+        if (LeavePage.Before(address, config) is not { } leave)
+        {
+            return new ResolvedLink(address, LeavePage.IsForeign(address, config));
+        }
+
+        draft.LeavePages.Add(leave);
+        return new ResolvedLink(Base.PathOf(leave.Route), IsExternal: true, Target: leave.Target);
+    }
 
     private ResolvedLink? OwnAnchor(UrlText parts, TextSpan span)
     {
@@ -208,4 +217,17 @@ internal sealed class LinkResolver(ArticleDraft draft)
 /// <param name="Url">Valid, but not yet encoded for HTML.</param>
 /// <param name="IsExternal">Whether it leaves this site for a host that site.yml does not name as its own kin.</param>
 /// <param name="File">What it leads to, when that lies in <c>content/</c> and is no report.</param>
-internal readonly record struct ResolvedLink(string Url, bool IsExternal, ContentFile? File = null);
+/// <param name="Target">Where it leads in the end, when <paramref name="Url"/> is the page that asks first.</param>
+internal readonly record struct ResolvedLink(string Url, bool IsExternal, ContentFile? File = null, string? Target = null)
+{
+    /// <summary>
+    /// What an element <c>a</c> needs beside its address and the class <c>external</c>. Links that leave the site say so,
+    /// for the theme and for scripts that ask in their own way; none opens a new window (WCAG 2.2, technique G200).
+    /// </summary>
+    public ImmutableArray<(string Name, string Value)> Attributes => (IsExternal, Target) switch
+    {
+        (false, _) => [],
+        (true, null) => [("rel", "external noopener")],
+        (true, var target) => [("data-href", target), ("rel", "external nofollow noopener")],
+    };
+}

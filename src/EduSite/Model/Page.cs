@@ -9,7 +9,7 @@ namespace EduSite.Model;
 public abstract record Page(Route Route)
 {
     /// <summary>Whether search engines should know the page: in the sitemap, and without <c>noindex</c>.</summary>
-    public bool IsIndexable => this is not (RedirectPage or TombstonePage or SearchPage or NotFoundPage);
+    public bool IsIndexable => this is not (RedirectPage or TombstonePage or SearchPage or NotFoundPage or LeavePage);
 }
 
 public sealed record HomePage() : Page(Route.Home);
@@ -58,7 +58,7 @@ public sealed record SearchPage() : Page(SearchPage.Address)
 
 public sealed record NotFoundPage() : Page(Route.Of("/404.html"));
 
-/// <summary>网站地图 for people: every column and every way into the archive on one page.</summary>
+/// <summary>站点地图 for people: every column and every way into the archive on one page.</summary>
 public sealed record SiteMapPage() : Page(Route.Of("/sitemap.html"));
 
 /// <summary>The ways into the archive beside the columns.</summary>

@@ -50,6 +50,9 @@ public sealed record SiteConfig
 
     public ThemeConfig Theme { get; init; } = new("bureau", []);
 
+    /// <summary>Whether readers are asked before a link leads them to another site (<see cref="LeavePage"/>).</summary>
+    public bool LeavePrompt { get; init; } = true;
+
     /// <summary>Days on which all pages are grey, for public mourning; null when none are planned.</summary>
     public DayRange? Grey { get; init; }
 

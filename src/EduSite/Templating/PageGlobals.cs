@@ -23,6 +23,7 @@ internal static class PageGlobals
         TombstonePage tombstone => ("tombstone", PageViews.Tombstone.Show(tombstone)),
         SearchPage search => ("search", PageViews.Search.Show(search)),
         SiteMapPage map => ("sitemap", PageViews.SiteMap.Show(map)),
+        LeavePage leave => ("leave", PageViews.Leave.Show(leave)),
         _ => ("", null),
     };
 }

@@ -10,9 +10,11 @@ namespace EduSite.Templating;
 /// Renders pages with a theme. One for each worker: it keeps a template context, which belongs to one thread.
 /// </summary>
 /// <param name="outlines">By ordinal. While report pages are rendered, only the page's own article is asked.</param>
-public sealed class PageRenderer(Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines)
+/// <param name="needs">Told of each page that a link of the theme to another site needs; may be called more than once for one.</param>
+public sealed class PageRenderer(
+    Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines, Action<LeavePage>? needs = null)
 {
-    private readonly ViewScope _scope = new(site, routes, outlines);
+    private readonly ViewScope _scope = new(site, routes, outlines, new ExternalLinks(site.Config, needs ?? (_ => { })));
     private ThemeContext? _context;
     private PageRun? _run;
 

@@ -35,6 +35,8 @@ internal static class ThemeFunctions
         functions.SetValue("integrity", new ThemeFunction(1, (context, caller, arguments) =>
             AssetOf(context, caller, arguments).Integrity), readOnly: true);
         functions.SetValue("link", new ThemeFunction(1, Link), readOnly: true);
+        functions.SetValue("external", new ThemeFunction(1, (context, caller, arguments) =>
+            context.Scope.ExternalLinks.AttributesOf(TextOf(context, arguments[0]))), readOnly: true);
         functions.SetValue("text", Text(), readOnly: true);
         functions.SetValue("color", ColorFunctions.Create(), readOnly: true);
         return functions;

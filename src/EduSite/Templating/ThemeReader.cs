@@ -18,7 +18,7 @@ internal static class ThemeReader
     public static readonly ImmutableArray<string> Layouts =
     [
         "home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "search", "not_found",
-        "sitemap",
+        "sitemap", "leave",
     ];
 
     public static Theme? Read(IFileTree tree, SiteConfig config, DiagnosticBag problems)

@@ -22,6 +22,9 @@ public sealed partial class BrowserSite : IAsyncLifetime
     /// </summary>
     public IReadOnlyList<string> Sample { get; private set; } = [];
 
+    /// <summary>Of each kind of page the one that shows most.</summary>
+    public IReadOnlyList<string> Kinds { get; private set; } = [];
+
     internal static bool IsThorough =>
         Environment.GetEnvironmentVariable("CI") == "true" || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("EDUSITE_THOROUGH"));
 
@@ -32,7 +35,8 @@ public sealed partial class BrowserSite : IAsyncLifetime
             return;
         }
 
-        Sample = IsThorough ? PageSample.Of(Site) : PageSample.OneOfEachKind(Site);
+        Kinds = PageSample.OneOfEachKind(Site);
+        Sample = IsThorough ? PageSample.Of(Site) : Kinds;
         _server = await SiteServer.StartAsync(Site.Files);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -66,6 +70,8 @@ public sealed partial class BrowserSite : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = mode.HasScript,
         });
+        // Long enough for a busy machine, short enough for something that never comes.
+        context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
         var faults = new Faults(page, server.Origin);
         if (mode.Edit is { } edit)
@@ -75,8 +81,8 @@ public sealed partial class BrowserSite : IAsyncLifetime
                 await route.FulfillAsync(new() { Response = await route.FetchAsync(), Body = html }));
         }
 
-        await page.GotoAsync(server.AddressOf(file), new() { Timeout = 60_000 });
-        await read(page).WaitAsync(TimeSpan.FromMinutes(2));
+        await page.GotoAsync(server.AddressOf(file));
+        await read(page).WaitAsync(TimeSpan.FromMinutes(5));
         Fail(faults.Seen);
     }
 

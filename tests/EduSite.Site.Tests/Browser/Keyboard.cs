@@ -81,6 +81,6 @@ internal static class Keyboard
         await TabToAsync(page, selector);
         var address = await page.EvaluateAsync<string>("() => document.activeElement.href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(address);
+        await Walk.ArriveAsync(page, address);
     }
 }

@@ -29,6 +29,8 @@ internal sealed class ArticleFixture
 
     public bool AllowHtml { get; init; }
 
+    public bool LeavePrompt { get; init; }
+
     public bool NumberedHeadings { get; init; } = true;
 
     public bool? ReportNumberedHeadings { get; init; }
@@ -69,6 +71,7 @@ internal sealed class ArticleFixture
             BaseUrl = BaseUrl.Parse(BaseAddress)!,
             Columns = [News],
             Markdown = new MarkdownConfig(AllowHtml, NumberedHeadings, SummaryCharacters),
+            LeavePrompt = LeavePrompt,
             Checks = new CheckConfig { AllowedHosts = ["moe.gov.cn"] },
         };
         Report[] reports =

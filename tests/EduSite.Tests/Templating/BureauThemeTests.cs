@@ -57,9 +57,21 @@ public sealed partial class BureauThemeTests
             var target = address["/jyj".Length..];
             Assert.True(
                 published.Contains(target) || target.StartsWith("/files/", StringComparison.Ordinal) ||
+                target.StartsWith("/leave/", StringComparison.Ordinal) ||
                 (Route.TryParse(target, out var known) && Sample.Routes.Contains(known)),
                 address);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsOfPages))]
+    public void On_days_of_mourning_every_page_is_grey(string route)
+    {
+        var day = Sample.Site.BuiltAt;
+        var mourning = SampleSite.Small(SampleSite.Config() with { Grey = new DayRange(day, day) });
+
+        Assert.Contains("<html lang=\"zh-CN\" class=\"grey\">", mourning.Render(Bureau, route));
+        Assert.Contains("<html lang=\"zh-CN\">", Sample.Render(Bureau, route));
     }
 
     [Fact]
@@ -91,7 +103,7 @@ public sealed partial class BureauThemeTests
 
         Assert.Contains("主办单位：云川市教育局", html);
         Assert.Contains("网站标识码：6108000013", html);
-        Assert.Contains("""<a href="https://beian.miit.gov.cn/" rel="external">陕ICP备12345678号-1</a>""", html);
+        Assert.Contains("""<a href="https://beian.miit.gov.cn/">陕ICP备12345678号-1</a>""", html);
         Assert.Contains("https://beian.mps.gov.cn/#/query/webSearch?code=61080002000123", html);
         Assert.Contains("我为政府网站找错", html);
     }
@@ -149,6 +161,16 @@ public sealed partial class BureauThemeTests
         }
 
         Assert.Equal(4, Scheme().Count(css));
+    }
+
+    [Fact]
+    public void The_script_stays_small()
+    {
+        var scripts = Bureau.Assets.Files.Where(file =>
+            file.Path.Value.StartsWith("assets/js/site.", StringComparison.Ordinal) ||
+            file.Path.Value.StartsWith("assets/js/early.", StringComparison.Ordinal));
+
+        Assert.InRange(scripts.Sum(file => file.Content.Length), 1, 6500);
     }
 
     [Fact]

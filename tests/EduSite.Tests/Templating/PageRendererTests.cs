@@ -99,7 +99,7 @@ public sealed class PageRendererTests
 
         Assert.Equal(
             "theme-member-unknown themes/bureau/layouts/list.html:1:34 titel|list|title\n" +
-            "theme-variable-unknown themes/bureau/layouts/report.html:1:4 nothing|array, asset, blank, color, empty, include, integrity, link, math, object, options, page, report, shared, site, string, text",
+            "theme-variable-unknown themes/bureau/layouts/report.html:1:4 nothing|array, asset, blank, color, empty, external, include, integrity, link, math, object, options, page, report, shared, site, string, text",
             ThemeSource.Print(problems));
         Assert.Contains(true, rendered);
         Assert.Contains(false, rendered);

@@ -11,7 +11,7 @@ internal static class ThemeSource
     private static readonly string[] Layouts =
     [
         "home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "search", "not_found",
-        "sitemap",
+        "sitemap", "leave",
     ];
 
     public static MemoryTree Tree(params (string Path, string Text)[] files)

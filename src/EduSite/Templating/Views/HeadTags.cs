@@ -65,7 +65,10 @@ internal static class HeadTags
     public static string? ImageOf(ReportPage page, ViewScope scope) =>
         scope.Config.BaseUrl.AbsoluteOf(scope.Outline(page.Ordinal)?.Image);
 
-    /// <summary>Home, lists and the like are columns of their own; error pages and signposts belong to none.</summary>
+    /// <summary>
+    /// Home, lists and the like are columns of their own, an indicator stands in the column of them all; error pages and
+    /// signposts belong to none.
+    /// </summary>
     private static void AddColumn(StringBuilder head, Page page, ViewScope scope)
     {
         if (PageFacts.Column(page) is { } column)
@@ -77,10 +80,16 @@ internal static class HeadTags
         }
         else if (page.IsIndexable)
         {
-            Meta(head, "ColumnName", page is HomePage ? "首页" : PageFacts.Title(page));
-            Meta(head, "ColumnDescription", PageFacts.Description(page, scope));
-            Meta(head, "ColumnKeywords", PageFacts.Keywords(page, scope.Config));
-            Meta(head, "ColumnType", page is HomePage ? "首页" : "信息公开目录");
+            var own = page is IndicatorPage ? new IndicatorsPage() : page;
+            Meta(head, "ColumnName", own is HomePage ? "首页" : PageFacts.Title(own));
+            Meta(head, "ColumnDescription", PageFacts.Description(own, scope));
+            Meta(head, "ColumnKeywords", PageFacts.Keywords(own, scope.Config));
+            Meta(head, "ColumnType", own switch
+            {
+                HomePage => "首页",
+                IndicatorsPage => "数据发布",
+                _ => "信息公开目录",
+            });
         }
     }
 

@@ -20,6 +20,7 @@ internal static class PageFacts
         TombstonePage => "tombstone",
         SearchPage => "search",
         SiteMapPage => "sitemap",
+        LeavePage => "leave",
         _ => "not_found",
     };
 
@@ -36,7 +37,8 @@ internal static class PageFacts
         TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
         TombstonePage => "内容已下线",
         SearchPage => "站内搜索",
-        SiteMapPage => "网站地图",
+        SiteMapPage => "站点地图",
+        LeavePage => "即将离开本网站",
         _ => "页面不存在",
     };
 
@@ -49,6 +51,7 @@ internal static class PageFacts
             ReportPage report => MarkedTitle(report, site) + $"_{report.Report.Column.Name}_",
             IndicatorPage => $"{Title(page)}_{IndicatorsTitle}_",
             ListPage list => ListTitle(list) + "_",
+            LeavePage leave => $"{Title(page)}（{leave.Target}）_",
             // Nothing of the report may be repeated, and nothing but the address tells these apart.
             TombstonePage or RedirectPage => $"{Title(page)}（{site.Config.BaseUrl.PathOf(page.Route)}）_",
             _ => Title(page) + "_",
@@ -66,6 +69,9 @@ internal static class PageFacts
             ListPage list => $"{scope.Config.Title}“{Title(page)}”相关稿件，共{list.Listing.Members.Length}篇。",
             IndicatorPage { Table: var table } =>
                 $"{table.Indicator.Name}历年数据（{IndicatorTexts.Span(table.Points)}）：{IndicatorTexts.Summary(table)}",
+            OverviewPage => $"{Title(page)}{scope.Config.Title}发布的稿件，共{scope.Site.Reports.Length}篇。",
+            IndicatorsPage => $"{scope.Config.Title}历年教育指标的图表和数据，共{scope.Site.Indicators.Length}项。",
+            SiteMapPage => $"{scope.Config.Title}网站的全部栏目和查阅方式，共{scope.Site.Reports.Length}篇稿件。",
             _ => $"{scope.Config.Title}：{Title(page)}",
         };
         var numbered = page is ListPage { Number: > 1 and var number } ? $"{own}（第{number}页）" : own;
@@ -80,6 +86,7 @@ internal static class PageFacts
                 [.. report.Keywords, .. report.Topics.Select(t => t.Name), .. report.Districts.Select(d => d.Name)],
             ListPage { Listing.Key: { IsColumn: true, Column: { } column } } => [column.Keywords],
             IndicatorPage indicator => [indicator.Table.Indicator.Name, IndicatorsTitle],
+            IndicatorsPage => [IndicatorsTitle, .. config.Keywords],
             ListPage { Listing.Key: var key } => key.Title.Split(" · "),
             _ => config.Keywords,
         };

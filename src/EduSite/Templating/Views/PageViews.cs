@@ -79,7 +79,8 @@ internal static class PageViews
 
     public static readonly ViewType<RedirectPage> Redirect = new(
         "redirect",
-        new Member<RedirectPage>("target", "text", redirect => redirect.Target));
+        new("target", "text", (redirect, scope) => scope.ExternalLinks.AddressOf(redirect.Target)),
+        new("absolute_target", "text", (redirect, scope) => scope.Config.BaseUrl.AbsoluteOf(redirect.Target)));
 
     public static readonly ViewType<TombstonePage> Tombstone = new(
         "tombstone",
@@ -91,6 +92,10 @@ internal static class PageViews
         "search",
         new("index", "text", (_, scope) => scope.Url(FileRoutes.SearchIndex)),
         new("results", "number", (_, scope) => scope.Config.Search.Results));
+
+    public static readonly ViewType<LeavePage> Leave = new(
+        "leave",
+        new Member<LeavePage>("target", "text", leave => leave.Target));
 
     public static readonly ViewType<SiteMapPage> SiteMap = new(
         "sitemap",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduSite.Model;
+using EduSite.Templating.Qr;
 
 namespace EduSite.Templating.Views;
 
@@ -109,6 +110,9 @@ internal static class ReportViews
         new("reading_minutes", "number?", (entry, scope) => scope.Outline(entry.Ordinal)?.ReadingMinutes),
         new("characters", "number?", (entry, scope) => scope.Outline(entry.Ordinal)?.Characters),
         new("modified", "date", entry => SiteViews.Date.Show(entry.Report.LastModified)),
+        new("qr_code", "html?", (entry, scope) => scope.Page is ReportPage page && page.Ordinal == entry.Ordinal
+            ? QrCode.Svg(scope.Config.BaseUrl.AbsoluteOf(entry.Report.Route), "本页网址的二维码")
+            : null),
         new("body", "html?", (entry, scope) => ArticleOf(entry, scope)?.Body),
         new("headings", "→heading", (entry, scope) => Heading.ShowAll(ArticleOf(entry, scope)?.Headings ?? [])),
         new("attachments", "→attachment", entry => Attachment.ShowAll(entry.Report.Attachments)),

@@ -7,7 +7,8 @@ namespace EduSite.Templating.Views;
 /// What all views of one renderer share: the frozen site, and the page that is being rendered just now. Belongs to one
 /// thread.
 /// </summary>
-internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines)
+internal sealed class ViewScope(
+    Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines, ExternalLinks externalLinks)
 {
     private static readonly ImmutableArray<Axis> Axes = [.. Enum.GetValues<Axis>()];
 
@@ -30,6 +31,8 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     public SiteConfig Config => site.Config;
 
     public RouteTable Routes => routes;
+
+    public ExternalLinks ExternalLinks => externalLinks;
 
     public Page Page { get; private set; } = new NotFoundPage();
 
@@ -78,7 +81,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
         : ordinal < outlines.Count ? outlines[ordinal] : null;
 
     /// <summary>The same site seen from no page in particular, for what all pages share.</summary>
-    public ViewScope SiteWide() => new(site, routes, []);
+    public ViewScope SiteWide() => new(site, routes, [], externalLinks);
 
     public View<Link> Link(Listing listing) => Link(listing, listing.Title);
 

@@ -150,7 +150,7 @@ addEventListener('click', (event) => {
   if (!link || root.dataset.mode === 'elder' || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const dialog = make('dialog', { className: 'leave', ariaLabel: '离开本网站' },
-    make('p', {}, `您访问的链接即将离开“${document.querySelector('meta[name=SiteName]').content}”，是否继续？`),
+    make('p', {}, `您访问的链接即将离开“${document.querySelector('meta[name=SiteName]').content}”网站，是否继续？`),
     make('p', {}, link.dataset.href),
     make('form', { method: 'dialog' },
       make('a', { className: 'button', href: link.dataset.href, rel: 'external noopener', onclick: () => dialog.close() }, '继续访问'),
