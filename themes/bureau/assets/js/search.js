@@ -1,6 +1,6 @@
 // Searches the index below /search/; how: src/EduSite/Search/README.md.
 const [form, status, list, pages, filters] = ['form', '[role=status]', 'ol', 'nav', 'details']
-  .map((name) => document.querySelector(`.search ${name}`));
+  .map((name) => document.querySelector(`.finder ${name}`));
 const { index, site, results } = form.dataset;
 const groups = ['year', 'column', 'district', 'topic'];
 const files = {};
