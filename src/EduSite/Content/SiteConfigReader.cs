@@ -152,13 +152,13 @@ public static class SiteConfigReader
             {
                 map.Report(from.Span, FrontMatterRules.AliasInvalid, from.Value);
             }
-            else if (!to.Value.StartsWith('/') && !(Uri.TryCreate(to.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            else if (!to.Value.StartsWith('/') && !WebAddress.IsWhole(to.Value))
             {
                 map.Report(to.Span, YamlRules.UrlInvalid, to.Value);
             }
             else
             {
-                redirects.Add(new Redirect(route, to.Value, Location.In(fields.File, from.Span)));
+                redirects.Add(new Redirect(route, WebAddress.Encode(to.Value), Location.In(fields.File, from.Span)));
             }
         }
 

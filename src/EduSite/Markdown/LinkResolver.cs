@@ -65,7 +65,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
 
         if (!isWeb)
         {
-            return new ResolvedLink(UrlText.Encode(url), IsExternal: false);
+            return new ResolvedLink(WebAddress.Encode(url), IsExternal: false);
         }
 
         var absolute = scheme.Length == 0 ? "https:" + url : url;
@@ -80,7 +80,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
             draft.Add(MarkdownRules.ImageExternal, span, url);
         }
 
-        return isImage ? new ResolvedLink(UrlText.Encode(url), IsExternal: !isOwn) : Outward(UrlText.Encode(absolute));
+        return isImage ? new ResolvedLink(WebAddress.Encode(url), IsExternal: !isOwn) : Outward(WebAddress.Encode(absolute));
     }
 
     private ResolvedLink Outward(string address)
@@ -210,7 +210,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
     }
 
     private static string FragmentOf(UrlText parts) =>
-        parts.Fragment.Length == 0 ? "" : "#" + UrlText.Encode(parts.Anchor);
+        parts.Fragment.Length == 0 ? "" : "#" + WebAddress.Encode(parts.Anchor);
 }
 
 /// <summary>An address that works.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using EduSite.Text;
 
@@ -10,13 +9,6 @@ namespace EduSite.Markdown;
 /// <param name="Fragment">With its <c>#</c>, or empty.</param>
 internal readonly record struct UrlText(string Path, string Query, string Fragment)
 {
-    /// <summary>
-    /// ASCII characters that may stand in an address as they are; every other ASCII character is percent-encoded. Han
-    /// may stand too (WHATWG URL, 4.1), so that addresses stay readable.
-    /// </summary>
-    private static readonly SearchValues<char> Encoded = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Select(c => (char)c), .. "\"<>\\^`{|}\u007F\u3000\u00A0"]);
-
     /// <summary>
     /// The name of the anchor, decoded. Staff copy the heading as it reads (<c>#二、责任</c>), so one with Han in it is made
     /// the id that such a heading has; an ASCII one is an id that somebody wrote.
@@ -65,36 +57,4 @@ internal readonly record struct UrlText(string Path, string Query, string Fragme
             ? url
             : string.Concat(url.Where(c => c is not ('\t' or '\n' or '\r')));
     }
-
-    /// <summary>Makes an address valid without changing what is encoded already.</summary>
-    public static string Encode(string url)
-    {
-        if (url.AsSpan().IndexOfAny(Encoded) < 0 && !url.Contains('%'))
-        {
-            return url;
-        }
-
-        var text = new StringBuilder(url.Length + 16);
-        for (var i = 0; i < url.Length; i++)
-        {
-            var c = url[i];
-            if (c == '%' && !IsEscape(url.AsSpan(i + 1)))
-            {
-                text.Append("%25");
-            }
-            else if (Encoded.Contains(c))
-            {
-                text.Append(Uri.EscapeDataString(c.ToString()));
-            }
-            else
-            {
-                text.Append(c);
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static bool IsEscape(ReadOnlySpan<char> digits) =>
-        digits is [var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low);
 }

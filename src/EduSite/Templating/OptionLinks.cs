@@ -76,7 +76,7 @@ internal sealed class OptionLinks(OptionPlace place, ICollection<OptionAddress> 
 
         if (IsWhole(address))
         {
-            return address;
+            return WebAddress.Encode(address);
         }
 
         var better = address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + address : null;
@@ -87,9 +87,9 @@ internal sealed class OptionLinks(OptionPlace place, ICollection<OptionAddress> 
         return address;
     }
 
+    /// <summary>Addresses that need nothing of this site.</summary>
     private static bool IsWhole(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
-        (uri.Scheme is "mailto" or "tel" || (uri.Scheme is "http" or "https" && uri.Host.Length > 0));
+        WebAddress.IsWhole(address) || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "tel");
 
     private ScalarSetting? Text(MapSetting map, string key, string form)
     {

@@ -105,7 +105,7 @@ internal sealed class YamlFields
     public ImmutableArray<T> Choices<T>(string key, IReadOnlyList<(string Name, T Value)> choices) where T : struct =>
         [.. Scalars(key).Select(scalar => ChoiceOf(key, scalar, choices)).OfType<T>().Distinct()];
 
-    /// <summary>A whole http(s) address.</summary>
+    /// <summary>A whole http(s) address, valid in <c>href</c>.</summary>
     public string? Url(string key)
     {
         if (Scalar(key) is not { } scalar)
@@ -113,9 +113,9 @@ internal sealed class YamlFields
             return null;
         }
 
-        if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0)
+        if (WebAddress.IsWhole(scalar.Value))
         {
-            return scalar.Value;
+            return WebAddress.Encode(scalar.Value);
         }
 
         Report(scalar.Span, YamlRules.UrlInvalid, scalar.Value);

@@ -88,6 +88,18 @@ public sealed partial class LeavePromptTests
     }
 
     [Fact]
+    public void An_address_with_characters_that_none_may_have_is_made_valid()
+    {
+        var files = MiniSite.WithDefaults(MiniSite.ParseFiles(Report));
+        files["content/news/a.md"] = "---\ntitle: 甲\ndate: 2026-03-05\nsource_url: 'https://paper.example.com/?q=\"1 2\"'\n---\n正文。\n";
+        files["themes/mini/layouts/report.html"] = "<a{{ external report.source_url }}></a>";
+
+        var site = MiniSite.Build(files);
+
+        Assert.Contains("data-href=\"https://paper.example.com/?q=%221%202%22\"", site["2026/03/a.html"]);
+    }
+
+    [Fact]
     public void An_old_address_that_moved_to_another_site_asks_too()
     {
         var files = MiniSite.WithDefaults(MiniSite.ParseFiles(Report));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using EduSite.Diagnostics;
@@ -75,37 +76,32 @@ public sealed partial class BureauThemeTests
     }
 
     [Fact]
-    public void A_report_carries_the_three_groups_of_meta_tags()
-    {
-        string[] expected =
-        [
-            "SiteName=云川市教育局", "SiteDomain=jyj.yunchuan.example", "SiteIDCode=6108000013",
-            "ColumnName=通知公告", "ColumnDescription=本栏目发布通知公告。", "ColumnKeywords=通知,公告", "ColumnType=政策文件",
-            "ArticleTitle=“双减”&lt;改革&gt;成效显著 &amp; 学生满意", "PubDate=2026-03-05 09:30", "ContentSource=榆阳区教育局",
-            "Author=王某", "Url=https://jyj.yunchuan.example/jyj/2026/03/spring.html", "Keywords=双减,课后服务,校园安全,榆阳区",
-            "Description=“双减”&lt;改革&gt;成效显著 &amp; 学生满意的摘要。",
-        ];
-
-        Assert.Equal(expected, MetaTags("/2026/03/spring.html"));
-    }
-
-    [Fact]
-    public void The_home_page_is_a_column_of_type_home()
-    {
-        Assert.Contains("ColumnType=首页", MetaTags("/"));
-        Assert.DoesNotContain(MetaTags("/"), tag => tag.StartsWith("ArticleTitle", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void The_footer_shows_the_whole_identity_with_its_links()
+    public void The_footer_shows_the_whole_identity_with_its_links_which_open_at_once()
     {
         var html = Sample.Render(Bureau, "/");
 
         Assert.Contains("主办单位：云川市教育局", html);
         Assert.Contains("网站标识码：6108000013", html);
         Assert.Contains("""<a href="https://beian.miit.gov.cn/">陕ICP备12345678号-1</a>""", html);
-        Assert.Contains("https://beian.mps.gov.cn/#/query/webSearch?code=61080002000123", html);
-        Assert.Contains("我为政府网站找错", html);
+        Assert.Contains("""<a href="https://beian.mps.gov.cn/#/query/webSearch?code=61080002000123">""", html);
+        Assert.Contains("""<a href="https://zfwzgl.example/find-error?site=6108000013">""", html);
+        Assert.Contains("""<a href="https://bszs.example/badge">""", html);
+        Assert.Contains("""<a href="/jyj/sitemap.html">站点地图</a>""", html);
+    }
+
+    [Theory]
+    [InlineData("0912-3525678", "<a href=\"tel:0912-3525678\">0912-3525678</a>")]
+    [InlineData("（0912）352 5678", "<a href=\"tel:09123525678\">（0912）352 5678</a>")]
+    [InlineData("+86 912 3525678", "<a href=\"tel:+869123525678\">+86 912 3525678</a>")]
+    [InlineData("0912-3525678、0912-3525679", "0912-3525678、0912-3525679")]
+    [InlineData("0912-3525678转801", "0912-3525678转801")]
+    public void Only_a_telephone_number_that_can_be_dialled_is_a_link(string phone, string shown)
+    {
+        var identity = SampleSite.Config().Identity with { Phone = phone };
+
+        var html = SampleSite.Small(SampleSite.Config() with { Identity = identity }).Render(Bureau, "/");
+
+        Assert.Contains($"<span>联系电话：{shown}</span>", WebUtility.HtmlDecode(html));
     }
 
     [Fact]
@@ -206,12 +202,6 @@ public sealed partial class BureauThemeTests
 
     [GeneratedRegex("""--([a-z-]+): (#[0-9a-f]{3,6});""")]
     private static partial Regex Property();
-
-    private static IEnumerable<string> MetaTags(string route) => Meta().Matches(Sample.Render(Bureau, route))
-        .Select(match => $"{match.Groups[1].Value}={match.Groups[2].Value}");
-
-    [GeneratedRegex("""<meta name="([A-Z]\w+)" content="([^"]*)">""")]
-    private static partial Regex Meta();
 
     [GeneratedRegex("(?:href|src)=\"(/[^\"#]*)")]
     private static partial Regex Addresses();

@@ -83,6 +83,7 @@ internal static class SiteViews
         new("police_record", "text?", identity => NullIfEmpty(identity.PoliceRecord)),
         new("police_code", "text?", identity => PoliceCode(identity.PoliceRecord)),
         new("phone", "text?", identity => NullIfEmpty(identity.Phone)),
+        new("phone_url", "text?", identity => PhoneUrl(identity.Phone)),
         new("address", "text?", identity => NullIfEmpty(identity.Address)),
         new("email", "text?", identity => NullIfEmpty(identity.Email)),
         new("find_error_url", "text?", identity => NullIfEmpty(identity.FindErrorUrl)),
@@ -156,5 +157,12 @@ internal static class SiteViews
     {
         var digits = string.Concat(record.Where(char.IsAsciiDigit));
         return digits.Length == 14 ? digits : null;
+    }
+
+    /// <summary>Null where there is more than one number, or words beside it: a telephone could not dial that.</summary>
+    private static string? PhoneUrl(string phone)
+    {
+        var number = string.Concat(phone.Where(c => c is not (' ' or '(' or ')' or '（' or '）')));
+        return number.Length is >= 3 and <= 20 && number.All(c => char.IsAsciiDigit(c) || c is '-' or '+') ? $"tel:{number}" : null;
     }
 }
