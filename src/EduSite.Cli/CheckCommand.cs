@@ -56,12 +56,8 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
             return ExitCode.ContentErrors;
         }
 
-        IReadOnlySet<SitePath>? changed = null;
-        if (since is not null && (changed = GitChanges.Since(since, source)) is null)
+        if (!GitChanges.TryScope(since, source, terminal, language, out var changed))
         {
-            terminal.Error.WriteLine(language.Pick(
-                $"不能从 Git 得知 {since} 以来的改动：这里不是 Git 仓库，或者没有这个版本。",
-                $"Git cannot tell what changed since {since}: no repository here, or no such revision."));
             return ExitCode.Usage;
         }
 

@@ -27,6 +27,7 @@ internal sealed class CheckPrinter(Terminal terminal, Language language)
         }
 
         PrintAccepted(result.Accepted);
+        PrintCalendar(result.Calendar);
         PrintCounts(shown);
     }
 
@@ -76,6 +77,26 @@ internal sealed class CheckPrinter(Terminal terminal, Language language)
         {
             var place = $"{diagnostic.Location.Path}:{diagnostic.Location.Start.Line}:{diagnostic.Location.Start.Column}";
             terminal.Out.WriteLine($"  {place} {diagnostic.Rule.Id} {diagnostic.Arguments.FirstOrDefault()} — {by}{language.Pick("：", ": ")}{reason}");
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    private void PrintCalendar(ImmutableArray<ColumnDue> calendar)
+    {
+        if (calendar.IsEmpty)
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine(language.Pick("═══ 栏目更新日历", "═══ When each column is due"));
+        foreach (var (column, last, _, due, left) in calendar)
+        {
+            var latest = last is { } date ? language.Pick($"最近 {date.ToDay()}", $"last {date.ToDay()}") : language.Pick("还没有内容", "empty");
+            var next = left == int.MaxValue ? language.Pick("没有期限", "no limit")
+                : left < 0 ? language.Pick($"应在 {due.ToDay()} 前更新，已超过 {-left} 天", $"was due on {due.ToDay()}, {-left} days ago")
+                : language.Pick($"应在 {due.ToDay()} 前更新，还有 {left} 天", $"due on {due.ToDay()}, in {left} days");
+            terminal.Out.WriteLine($"  {column.Name}{language.Pick("：", ": ")}{latest}{language.Pick("，", ", ")}{next}");
         }
 
         terminal.Out.WriteLine();

@@ -7,10 +7,26 @@ namespace EduSite.Cli;
 /// <summary>Asks Git which files of the site folder changed.</summary>
 internal static class GitChanges
 {
+    /// <summary>The changed files that --changed-since asks for; null for all. False, and a word, when Git cannot tell.</summary>
+    public static bool TryScope(
+        string? revision, string folder, Terminal terminal, Language language, out IReadOnlySet<SitePath>? changed)
+    {
+        changed = revision is null ? null : Since(revision, folder);
+        if (revision is null || changed is not null)
+        {
+            return true;
+        }
+
+        terminal.Error.WriteLine(language.Pick(
+            $"不能从 Git 得知 {revision} 以来的改动：这里不是 Git 仓库，或者没有这个版本。",
+            $"Git cannot tell what changed since {revision}: no repository here, or no such revision."));
+        return false;
+    }
+
     /// <summary>
     /// Changed and new files, committed or not, as paths inside the site; null when Git cannot tell.
     /// </summary>
-    public static IReadOnlySet<SitePath>? Since(string revision, string folder)
+    private static ImmutableHashSet<SitePath>? Since(string revision, string folder)
     {
         // A revision is never an option of Git's.
         if (revision.StartsWith('-') ||

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduSite.Content;
 using EduSite.Diagnostics;
 using EduSite.IO;
@@ -38,22 +39,17 @@ public static class SiteBuild
         var store = config.Precompress.IsEmpty ? output : new Precompression(output, config.Precompress);
         var pace = new Pace(progress, cancellation, timings);
         var builtAt = ChinaDate.From(clock.GetUtcNow());
-        var (site, routes) = Render(source, config, store, studio, builtAt, problems, pace);
+        var plan = Plan(source, config, builtAt, problems, pace);
+        Render(plan, source, store, studio, problems, pace);
         var diagnostics = problems.ToSorted(config.Checks);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         pace.Report(BuildStage.Committing, 0, 1);
-        return new BuildResult(diagnostics, site.Reports.Length, routes.Pages.Length, failed ? null : pace.Time(TimedStage.Committing, store.Commit));
+        var summary = failed ? null : pace.Time(TimedStage.Committing, store.Commit);
+        return new BuildResult(diagnostics, plan.Site.Reports.Length, plan.Routes.Pages.Length, summary);
     }
 
-    /// <summary>Every stage but the last: what is put into <paramref name="output"/> is not committed.</summary>
-    internal static (Site Site, RouteTable Routes) Render(
-        IFileTree source,
-        SiteConfig config,
-        IOutputStore output,
-        IImageStudio? studio,
-        ChinaDate builtAt,
-        DiagnosticBag problems,
-        Pace pace)
+    /// <summary>Every stage before the first page is rendered.</summary>
+    internal static BuildPlan Plan(IFileTree source, SiteConfig config, ChinaDate builtAt, DiagnosticBag problems, Pace pace)
     {
         var theme = pace.Time(TimedStage.Theme, () => Theme.Load(source, config, problems));
         var content = pace.Time(TimedStage.Reading, () => ContentReader.ReadAll(source, config, problems, pace));
@@ -64,8 +60,15 @@ public static class SiteBuild
             return (site, files, PagePlanner.Plan(site, files.Select(file => file.Route), problems));
         });
         theme?.CheckAddresses(site, routes, problems);
-        var images = studio is null ? null : new ImagePublisher(source, config, studio, output, problems);
-        var rendering = new Rendering(source, site, routes, theme, images, output, problems, pace);
+        return new BuildPlan(theme, site, routes, files);
+    }
+
+    /// <summary>Every page and file, into a store that is not yet committed.</summary>
+    internal static void Render(
+        BuildPlan plan, IFileTree source, IOutputStore output, IImageStudio? studio, DiagnosticBag problems, Pace pace)
+    {
+        var images = studio is null ? null : new ImagePublisher(source, plan.Site.Config, studio, output, problems);
+        var rendering = new Rendering(source, plan.Site, plan.Routes, plan.Theme, images, output, problems, pace);
         var outlines = pace.Time(TimedStage.Reports, rendering.RenderReports);
         pace.Time(TimedStage.Search, rendering.WriteSearchIndex);
         pace.Time(TimedStage.Lists, () =>
@@ -75,10 +78,9 @@ public static class SiteBuild
         });
         pace.Time(TimedStage.Files, () =>
         {
-            rendering.WriteFiles(files, outlines);
+            rendering.WriteFiles(plan.Files, outlines);
             rendering.CopyFiles();
         });
-        return (site, routes);
     }
 
     internal static SiteConfig? ReadConfig(IFileTree source, DiagnosticBag problems)
@@ -93,3 +95,6 @@ public static class SiteBuild
         return SiteConfigReader.Read(file, RuleBook.Ids, problems);
     }
 }
+
+/// <summary>A site with every address decided.</summary>
+internal sealed record BuildPlan(Theme? Theme, Site Site, RouteTable Routes, ImmutableArray<GeneratedFile> Files);

@@ -1,6 +1,7 @@
 using EduSite.Checks;
 using EduSite.Diagnostics;
 using EduSite.IO;
+using EduSite.Model;
 using EduSite.Text;
 
 namespace EduSite.Building;
@@ -23,19 +24,29 @@ public static class SiteCheck
         var problems = new DiagnosticBag();
         if (SiteBuild.ReadConfig(source, problems) is not { } config)
         {
-            return new CheckResult(problems.ToSorted(), [], Reports: 0);
+            return new CheckResult(problems.ToSorted(), [], [], Reports: 0);
         }
 
         var pace = new Pace(progress, cancellation);
         var now = ChinaDate.From(clock.GetUtcNow());
-        if (!scope.TextOnly)
-        {
-            using var pages = new PageInspection();
-            SiteBuild.Render(source, config, pages, studio, now, problems, pace);
-        }
-
-        var texts = new TextInspection(source, new CheckSettings(config, now), problems, pace);
+        var site = scope.TextOnly ? null : CheckSite(source, config, studio, now, problems, pace);
+        var settings = new CheckSettings(config, now, WordListReader.Read(source, config, problems));
+        var texts = new TextInspection(source, settings, problems, pace);
         var count = texts.Run(scope);
-        return new CheckResult(problems.ToSorted(config.Checks), [.. texts.Accepted], count);
+        return new CheckResult(
+            problems.ToSorted(config.Checks), [.. texts.Accepted], site is null ? [] : FreshnessCheck.Calendar(site), count);
+    }
+
+    /// <summary>What needs every page: links, tags, periods.</summary>
+    private static Site CheckSite(
+        IFileTree source, SiteConfig config, IImageStudio? studio, ChinaDate now, DiagnosticBag problems, Pace pace)
+    {
+        var plan = SiteBuild.Plan(source, config, now, problems, pace);
+        using var pages = new PageInspection(config, plan.Routes);
+        SiteBuild.Render(plan, source, pages, studio, problems, pace);
+        pages.Report(problems);
+        IdentityCheck.Run(config, problems);
+        FreshnessCheck.Run(plan.Site, problems);
+        return plan.Site;
     }
 }

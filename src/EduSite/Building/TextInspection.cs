@@ -10,6 +10,9 @@ namespace EduSite.Building;
 /// <summary>Runs the text rules over every report in parallel; a text is let go as soon as it has been looked at.</summary>
 internal sealed class TextInspection(IFileTree source, CheckSettings settings, DiagnosticBag problems, Pace pace)
 {
+    /// <summary>Small enough to share the work out, large enough that sharing costs nothing.</summary>
+    private const int SliceLength = 32;
+
     private readonly ConcurrentBag<AcceptedFinding> _accepted = [];
 
     /// <summary>In a fixed order: by place and rule.</summary>
@@ -21,31 +24,41 @@ internal sealed class TextInspection(IFileTree source, CheckSettings settings, D
     /// <returns>Texts that were looked at.</returns>
     public int Run(CheckScope scope)
     {
-        var paths = source.List(ContentPaths.Root)
-            .Select(entry => entry.Path).Where(path => ContentPaths.IsReport(path) && scope.Includes(path)).ToArray();
+        var paths = source.List(ContentPaths.Root).Select(entry => entry.Path).Where(ContentPaths.IsReport).ToArray();
+        var texts = new SeenText?[paths.Length];
         var done = 0;
-        Parallel.ForEach(Partitioner.Create(paths, loadBalance: true), pace.Parallelism, path =>
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, paths.Length), SliceLength), pace.Parallelism, slice =>
         {
-            Inspect(path, isFrontMatterNew: scope.TextOnly);
-            pace.Report(BuildStage.Inspecting, Interlocked.Increment(ref done), paths.Length);
+            for (var i = slice.Item1; i < Math.Min(slice.Item2, paths.Length); i++)
+            {
+                // A new text may repeat an old one, so the whole site is compared as soon as it is there.
+                texts[i] = scope.Includes(paths[i]) ? Inspect(paths[i], isFrontMatterNew: scope.TextOnly) : null;
+                pace.Report(BuildStage.Inspecting, Interlocked.Increment(ref done), paths.Length);
+            }
         });
-        return paths.Length;
+        new DuplicateSearch(source, settings).Run([.. texts.OfType<SeenText>()], problems);
+        return texts.Count(text => text is not null);
     }
 
     /// <param name="isFrontMatterNew">Whether nobody has reported its mistakes yet.</param>
-    private void Inspect(SitePath path, bool isFrontMatterNew)
+    private SeenText? Inspect(SitePath path, bool isFrontMatterNew)
     {
         var front = isFrontMatterNew ? problems : new DiagnosticBag();
         if (ContentReader.Read(source, path, front) is not { } file)
         {
-            return;
+            return null;
         }
 
-        var inspected = TextChecks.Inspect(file, ReportReader.Read(file, settings.Config, front), settings);
+        var report = ReportReader.Read(file, settings.Config, front);
+        var text = ReportText.Read(file, report);
+        var inspected = TextChecks.Inspect(text, settings);
         problems.AddRange(inspected.Problems);
         foreach (var (diagnostic, by) in inspected.Accepted)
         {
             _accepted.Add(new AcceptedFinding(diagnostic, by.By, by.Reason));
         }
+
+        var isPublic = report?.PublicationAt(settings.Now) is Publication.Published or Publication.Scheduled;
+        return new SeenText(path, report, isPublic ? TextSketch.Of(text) : null, isPublic);
     }
 }

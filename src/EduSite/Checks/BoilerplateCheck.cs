@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using EduSite.Diagnostics;
 using EduSite.Text;
@@ -7,12 +8,25 @@ namespace EduSite.Checks;
 /// <summary>What document download sites put around a text that was copied from them.</summary>
 internal static partial class BoilerplateCheck
 {
+    /// <summary>Each pattern below holds one of these.</summary>
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "www.", "http", "下载", "推荐度", "举报", "资源描述", "范文", "分类查询", "上传人", "该文档", "会员分享", "页", "热度", "篇", "小编", "本站",
+            "版权归", "欢迎", "更多", "文档来源", "特征码", "> ",
+        ],
+        StringComparison.Ordinal);
+
     public static void Run(ReportText text, CheckSettings settings, Findings findings)
     {
         _ = settings;
         foreach (var line in text.Lines)
         {
             if (line.Kind is not (LineKind.Text or LineKind.ListItem or LineKind.Heading))
+            {
+                continue;
+            }
+
+            if (!line.In(text.Content).ContainsAny(Words))
             {
                 continue;
             }

@@ -50,7 +50,7 @@ internal static partial class PersonalTableCheck
     }
 
     /// <summary>A 公示 about aid; a report on aid work is none.</summary>
-    private static bool IsAidNotice(ReportText text)
+    public static bool IsAidNotice(ReportText text)
     {
         var title = text.Report?.Title ?? "";
         var isNotice = title.Contains("公示", StringComparison.Ordinal) || title.Contains("名单", StringComparison.Ordinal) ||

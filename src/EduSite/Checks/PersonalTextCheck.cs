@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using EduSite.Diagnostics;
 using EduSite.Text;
@@ -7,19 +8,48 @@ namespace EduSite.Checks;
 /// <summary>Home addresses, birth dates and private phones that running text names as such, and marks of secrecy.</summary>
 internal static partial class PersonalTextCheck
 {
+    /// <summary>Characters before the house that are taken for its street.</summary>
+    private const int LongestStreet = 30;
+
+    private static readonly SearchValues<string> SecrecyWords =
+        SearchValues.Create(["绝密", "机密", "秘密", "内部"], StringComparison.Ordinal);
+
     public static void Run(ReportText text, CheckSettings settings, Findings findings)
     {
         _ = settings;
         AddGroups(text, LabelledAddress(), PrivacyRules.Address, findings);
-        AddGroups(text, Dwelling(), PrivacyRules.Address, findings);
+        AddDwellings(text, findings);
         AddGroups(text, LabelledBirth(), PrivacyRules.BirthDate, findings);
         AddGroups(text, LabelledPhone(), PrivacyRules.Phone, findings);
+        if (!text.Content.AsSpan().ContainsAny(SecrecyWords))
+        {
+            return;
+        }
+
         foreach (var match in Secrecy().EnumerateMatches(text.Content))
         {
             var span = Trim(text, new TextSpan(match.Index, match.Length));
             if (text.IsWords(span) && (text[span.Start] & Region.BlockQuote) == 0)
             {
                 findings.Add(PrivacyRules.SecrecyMark, span, text.Slice(span));
+            }
+        }
+    }
+
+    private static void AddDwellings(ReportText text, Findings findings)
+    {
+        foreach (var match in Dwelling().EnumerateMatches(text.Content))
+        {
+            var start = match.Index;
+            while (start > 0 && match.Index - start < LongestStreet && HanText.IsHan(text.Content[start - 1]))
+            {
+                start--;
+            }
+
+            var span = TextSpan.FromBounds(start, match.Index + match.Length);
+            if (match.Index - start >= 2 && !text.Has(span, Region.Address | Region.FrontMatter) && !findings.IsTaken(span))
+            {
+                findings.Add(PrivacyRules.Address, span, Masking.Of(text.Content.AsSpan(span.Start, span.Length)));
             }
         }
     }
@@ -55,7 +85,7 @@ internal static partial class PersonalTextCheck
 
     /// <summary>Down to the door: offices are named by street and number, people live in 3栋2单元501室.</summary>
     [GeneratedRegex(
-        @"(?<it>\p{IsCJKUnifiedIdeographs}{2,30}[0-9一二三四五六七八九十]+(?:号楼|栋|幢|座)[0-9一二三四五六七八九十]+单元[0-9]{2,4}(?:室|号|户)?)",
+        @"(?:[0-9]+|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)[0-9一二三四五六七八九十]+单元[0-9]{2,4}(?:室|号|户)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dwelling();
 

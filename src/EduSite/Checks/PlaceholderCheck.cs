@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using EduSite.Diagnostics;
 using EduSite.Text;
@@ -9,14 +10,33 @@ internal static partial class PlaceholderCheck
 {
     private const string Units = "年月日市区县省镇乡村校所名个人项届级周次期局中";
 
+    /// <summary>A line without any of these has no blank; nearly all lines have none.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("xXｘＸ×_*＊□○#△?？");
+
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["某某", "待补充", "待定稿", "待填", "填写", "此处", "测试", "lorem", "Lorem"], StringComparison.Ordinal);
+
     public static void Run(ReportText text, CheckSettings settings, Findings findings)
     {
         _ = settings;
-        var end = 0;
-        foreach (var match in Blank().EnumerateMatches(text.Content))
+        foreach (var line in text.AllLines())
         {
-            var span = Widen(text.Content, new TextSpan(match.Index, match.Length));
-            if (span.Start >= end && text.IsWords(new TextSpan(match.Index, match.Length)) && !findings.IsTaken(span))
+            var words = text.Content.AsSpan(line.Start, line.Length);
+            if (words.ContainsAny(Marks) || words.ContainsAny(Words))
+            {
+                CheckLine(text, line, findings);
+            }
+        }
+    }
+
+    private static void CheckLine(ReportText text, TextSpan line, Findings findings)
+    {
+        var end = 0;
+        foreach (var match in Blank().EnumerateMatches(text.Content.AsSpan(line.Start, line.Length)))
+        {
+            var blank = new TextSpan(line.Start + match.Index, match.Length);
+            var span = Widen(text.Content, blank);
+            if (span.Start >= end && text.IsWords(blank) && !findings.IsTaken(span))
             {
                 findings.Add(WordingRules.Placeholder, span, text.Slice(span));
                 end = span.End;

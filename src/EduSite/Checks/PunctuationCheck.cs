@@ -8,7 +8,9 @@ namespace EduSite.Checks;
 internal static class PunctuationCheck
 {
     private const string HalfWidth = ",;:!?";
-    private const string FullWidth = "，；：！？";
+
+    private static readonly string[] FullWidth = ["，", "；", "：", "！", "？"];
+    private static readonly string[] Shown = [",", ";", ":", "!", "?"];
 
     /// <summary>What opens or closes, and so belongs to the words beside it.</summary>
     private const string Openers = "“‘《〈（【「『〔";
@@ -32,11 +34,11 @@ internal static class PunctuationCheck
         {
             if (text.IsWords(i) && IsChinese(text.Before(i), text.After(i + 1), content[i]) && !IsRun(content, i))
             {
-                var proper = FullWidth[HalfWidth.IndexOf(content[i])].ToString();
+                var mark = HalfWidth.IndexOf(content[i]);
                 // A space behind a half-width mark is part of it.
                 var length = i + 2 < content.Length && content[i + 1] == ' ' && HanText.IsHanContext(content[i + 2]) ? 2 : 1;
                 var span = new TextSpan(i, 1);
-                findings.Fix(WordingRules.PunctuationWidth, span, new TextEdit(new TextSpan(i, length), proper), $"{content[i]}", proper);
+                findings.Fix(WordingRules.PunctuationWidth, span, new TextEdit(new TextSpan(i, length), FullWidth[mark]), Shown[mark], FullWidth[mark]);
             }
         }
     }

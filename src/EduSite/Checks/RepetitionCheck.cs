@@ -1,3 +1,4 @@
+using System.Buffers;
 using EduSite.Diagnostics;
 using EduSite.Text;
 
@@ -14,6 +15,8 @@ internal static class RepetitionCheck
     /// <summary>Shorter paragraphs are labels and signatures.</summary>
     private const int ShortestParagraph = 30;
 
+    private const int RecentCharacters = 4096;
+
     public static void Run(ReportText text, CheckSettings settings, Findings findings)
     {
         var seen = new Dictionary<int, TextSpan>();
@@ -22,13 +25,17 @@ internal static class RepetitionCheck
             CheckParagraph(text, paragraph, settings, seen, findings);
         }
 
+        // Never cleared: an old entry is believed only after a look at the text.
+        var last = ArrayPool<int>.Shared.Rent(RecentCharacters);
         foreach (var line in text.Lines)
         {
             if (line.Kind is LineKind.Text or LineKind.ListItem or LineKind.Heading or LineKind.TableRow)
             {
-                CheckPhrases(text, line, findings);
+                CheckPhrases(text, line, last, findings);
             }
         }
+
+        ArrayPool<int>.Shared.Return(last);
     }
 
     private static void CheckParagraph(
@@ -57,28 +64,38 @@ internal static class RepetitionCheck
     private static TextSpan Beginning(TextSpan span) => new(span.Start, Math.Min(span.Length, 20));
 
     /// <summary>
-    /// For each length, counts how many characters in a row equal those a phrase further on: when it is a phrase, it stands
-    /// there twice.
+    /// For each distance counts how many characters in a row equal those so far before them: when they are as many as the
+    /// distance, a phrase stands there twice. Only distances at which a character recurs are looked at.
     /// </summary>
-    private static void CheckPhrases(ReportText text, TextLine line, Findings findings)
+    private static void CheckPhrases(ReportText text, TextLine line, int[] last, Findings findings)
     {
-        var content = text.Content.AsSpan(line.Content, line.Length);
-        for (var length = Math.Min(LongestPhrase, content.Length / 2); length >= ShortestPhrase; length--)
+        var content = text.Content;
+        Span<int> chain = stackalloc int[LongestPhrase + 1];
+        Span<(int At, int Length)> runs = stackalloc (int, int)[LongestPhrase + 1];
+        runs.Fill((-1, 0));
+        chain.Fill(-1);
+        for (var i = line.Content; i < line.End; i++)
         {
-            var run = 0;
-            for (var i = 0; i + length < content.Length; i++)
+            var c = content[i];
+            // What another text left behind may lie ahead; a chain only ever leads back.
+            var before = last[c % last.Length] is var place && place < i ? place : -1;
+            last[c % last.Length] = i;
+            chain[i % chain.Length] = before;
+            for (; before >= line.Content && before < i && i - before <= LongestPhrase; before = chain[before % chain.Length])
             {
-                run = content[i] == content[i + length] && HanText.IsHan(content[i]) ? run + 1 : 0;
-                if (run == length)
+                var distance = i - before;
+                if (content[before] != c || !HanText.IsHan(c))
                 {
-                    var span = new TextSpan(line.Content + i - length + 1, length * 2);
-                    if (IsMistake(text, span))
-                    {
-                        findings.Add(WordingRules.DoubledPhrase, span, text.Slice(span));
-                        return;
-                    }
+                    continue;
+                }
 
-                    run = 0;
+                var length = runs[distance].At == i - 1 ? runs[distance].Length + 1 : 1;
+                runs[distance] = (i, length);
+                var span = new TextSpan(i - (2 * distance) + 1, 2 * distance);
+                if (length == distance && distance >= ShortestPhrase && IsMistake(text, span))
+                {
+                    findings.Add(WordingRules.DoubledPhrase, span, text.Slice(span));
+                    return;
                 }
             }
         }

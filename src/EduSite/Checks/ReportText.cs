@@ -120,6 +120,17 @@ internal sealed class ReportText
         return Content.AsSpan(start, (end < 0 ? Content.Length : end) - start);
     }
 
+    /// <summary>Every line of the file, front matter included, without its line end.</summary>
+    public IEnumerable<TextSpan> AllLines()
+    {
+        for (var start = 0; start <= Content.Length;)
+        {
+            var end = Content.IndexOf('\n', start) is >= 0 and var found ? found : Content.Length;
+            yield return TextSpan.FromBounds(start, end);
+            start = end + 1;
+        }
+    }
+
     public string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
 }
 

@@ -28,18 +28,21 @@ internal static class TextChecks
         StrayMarkCheck.Run,
         NumberingCheck.Run,
         RepetitionCheck.Run,
+        WordCheck.Run,
+        LinkCheck.Run,
+        RepostCheck.Run,
+        WorkflowCheck.Run,
+        AliasCheck.Run,
     ];
 
-    /// <param name="report">Null when the front matter could not be read.</param>
-    public static InspectedText Inspect(SourceFile file, Report? report, CheckSettings settings)
+    public static InspectedText Inspect(ReportText text, CheckSettings settings)
     {
-        var text = ReportText.Read(file, report);
         var findings = new Findings(text);
         foreach (var check in All)
         {
             check(text, settings, findings);
         }
 
-        return Acknowledging.Split(Masking.Apply(findings.All, file.Text), report?.Acknowledgements ?? []);
+        return Acknowledging.Split(Masking.Apply(findings.All, text.File.Text), text.Report?.Acknowledgements ?? []);
     }
 }

@@ -54,9 +54,15 @@ internal sealed record TextTable(ImmutableArray<TextSpan> Head, ImmutableArray<I
         return cells.ToImmutable();
     }
 
+    /// <summary>An empty cell is where it begins.</summary>
     private static TextSpan Trim(string content, int start, int end)
     {
         var cell = content.AsSpan(start, end - start);
+        if (cell.IsWhiteSpace())
+        {
+            return new TextSpan(start, 0);
+        }
+
         var from = start + cell.Length - cell.TrimStart().Length;
         return new TextSpan(from, cell.Trim().Length);
     }

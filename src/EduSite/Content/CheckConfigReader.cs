@@ -92,7 +92,9 @@ internal static class CheckConfigReader
             return defaults;
         }
 
-        var read = new CheckLimits(limits.Int("paragraph_characters", 100, 100_000) ?? defaults.ParagraphCharacters);
+        var read = new CheckLimits(
+            limits.Int("paragraph_characters", 100, 100_000) ?? defaults.ParagraphCharacters,
+            limits.Int("similarity_percent", 50, 100) ?? defaults.SimilarityPercent);
         limits.Finish();
         return read;
     }

@@ -50,7 +50,7 @@ internal static class ColumnReader
 
             if (ids.Take(id) & names.Take(name) && HasOwnFolder(map, id, folders))
             {
-                columns.Add(column);
+                columns.Add(column with { Location = Location.In(fields.File, id.Span) });
             }
         }
 

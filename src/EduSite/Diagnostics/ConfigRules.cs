@@ -70,9 +70,21 @@ public static class ConfigRules
         new("个人信息和密级的检查关系到法律责任，只能一处一处地核准；读不懂的文件，关掉提示也读不懂。",
             "Leaks are answered for one by one; and what cannot be read stays unread without its message."));
 
+    public static readonly Rule WordListMissing = new(
+        "word-list-missing", Severity.Error,
+        new("没有词表文件 {0}", "there is no word list {0}"),
+        new("核对 site.yml 的 checks: word_lists，从 site.yml 所在的文件夹写起", "check `checks: word_lists` in site.yml"),
+        new("读不到词表，错别字和机构名称就没有检查。", "Without the list its words are not looked for."));
+
+    public static readonly Rule WordTooShort = new(
+        "word-too-short", Severity.Warning,
+        new("词表里的“{0}”不能用来检查", "the word {0} of the list cannot be looked for"),
+        new("写两个字以上，错的和对的要不同", "write two characters or more, and make wrong and right differ"),
+        new("一个字到处都是，会把每篇稿件都报一遍。", "A single character stands everywhere."));
+
     public static ImmutableArray<Rule> All { get; } =
     [
         BaseUrlInvalid, PermalinkInvalid, SitePathInvalid, NameTaken, ColumnReserved, HeadlineColumns, IdentityFormat,
-        GreyInvalid, RuleUnknown, RuleLocked,
+        GreyInvalid, RuleUnknown, RuleLocked, WordListMissing, WordTooShort,
     ];
 }

@@ -19,6 +19,11 @@ public static class RuleBook
         .. OutputRules.All,
         .. PrivacyRules.All,
         .. WordingRules.All,
+        .. DuplicateRules.All,
+        .. InspectionLinkRules.All,
+        .. WorkflowRules.All,
+        .. FreshnessRules.All,
+        .. PageRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(rule => rule.Id);

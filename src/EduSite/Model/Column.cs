@@ -20,6 +20,9 @@ public sealed record Column(
     int? UpdateDays,
     int Order)
 {
+    /// <summary>Where site.yml names it; null for the one column of a site that has none.</summary>
+    public Location? Location { get; init; }
+
     public bool Equals(Column? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
@@ -51,4 +54,14 @@ public enum ColumnKind
 
     /// <summary>简报</summary>
     Bulletin,
+}
+
+/// <summary>The classes of columns that have periods of their own in 国办秘函〔2019〕19号.</summary>
+internal static class ColumnKinds
+{
+    /// <summary>动态、要闻类: two weeks.</summary>
+    public static bool IsNews(this ColumnKind kind) => kind is ColumnKind.Headline or ColumnKind.News;
+
+    /// <summary>通知公告、政策文件类: six months.</summary>
+    public static bool IsNotice(this ColumnKind kind) => kind is ColumnKind.Announcement or ColumnKind.Notice or ColumnKind.Policy;
 }

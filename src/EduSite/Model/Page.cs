@@ -9,7 +9,7 @@ namespace EduSite.Model;
 public abstract record Page(Route Route)
 {
     /// <summary>Whether search engines should know the page: in the sitemap, and without <c>noindex</c>.</summary>
-    public bool IsIndexable => this is not (RedirectPage or TombstonePage or SearchPage or NotFoundPage or LeavePage);
+    public bool IsIndexable => this is not (RedirectPage or TombstonePage or NotFoundPage or LeavePage);
 }
 
 public sealed record HomePage() : Page(Route.Home);

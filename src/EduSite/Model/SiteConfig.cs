@@ -158,7 +158,8 @@ public sealed record CheckConfig
 
 /// <summary>The thresholds of rules that count.</summary>
 /// <param name="ParagraphCharacters">The longest paragraph that is not remarked on.</param>
-public sealed record CheckLimits(int ParagraphCharacters = 800);
+/// <param name="SimilarityPercent">From how much on two texts count as the same.</param>
+public sealed record CheckLimits(int ParagraphCharacters = 800, int SimilarityPercent = 80);
 
 /// <summary>Which review stages a report needs, and who may sign each (empty: anyone).</summary>
 public sealed record ReviewPolicy(

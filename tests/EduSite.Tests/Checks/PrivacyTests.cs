@@ -41,7 +41,7 @@ public sealed class PrivacyTests
     [InlineData("坐标 108.13912345678 度")]
     [InlineData("咨询电话：0900-5550130")]
     [InlineData("办公电话 5550130")]
-    [InlineData("链接 https://yc.example/13912345678.html 查看")]
+    [InlineData("链接 https://jyj.example/13912345678.html 查看")]
     [InlineData("时间 2026-11-20 13:30 至 2026-11-21 17:30")]
     [InlineData("流水号 6222021234567890123")]
     [InlineData("序列 12345678901234567890123")]

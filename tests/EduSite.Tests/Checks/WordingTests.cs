@@ -42,7 +42,7 @@ public sealed class WordingTests
     [InlineData("比分为3:2，比例1:18。")]
     [InlineData("教材为 Python: A Primer, 2nd edition。")]
     [InlineData("下午2:30开始。")]
-    [InlineData("登录 https://a.example/b,c;d?e=1 查看")]
+    [InlineData("登录 https://jyj.example/b,c;d?e=1 查看")]
     [InlineData("写 `甲,乙` 即可")]
     [InlineData("```\n甲,乙\n```")]
     [InlineData("[通知](a.md \"标题\")")]

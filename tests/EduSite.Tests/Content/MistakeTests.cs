@@ -23,6 +23,7 @@ public sealed class MistakeTests
     [
         YamlRules.ByteOrderMark, YamlRules.LineEndsCrLf, YamlRules.EncodingGbk, YamlRules.EncodingUtf16, YamlRules.EncodingUnknown,
         FrontMatterRules.ColumnMissing, FrontMatterRules.FigureConflict, FrontMatterRules.AcknowledgementUnused,
+        ConfigRules.WordListMissing, ConfigRules.WordTooShort,
     ];
 
     [Theory]
