@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -78,9 +79,17 @@ public sealed class PageStandardTests(PublishedSite site) : IClassFixture<Publis
         });
 
     [Fact]
-    public void Titles_are_unique_and_end_with_the_name_of_the_site()
+    public void Titles_are_unique_and_name_the_page_its_column_and_the_site()
     {
-        Assert.All(site.Pages, page => Assert.EndsWith("云川市教育局", page.Document.Title));
+        Assert.All(site.Pages, page => Assert.Matches(
+            KindOf(page.Document) switch
+            {
+                "home" => "^云川市教育局$",
+                "report" => $"^{Regex.Escape(Meta(page.Document, "ArticleTitle")!)}(（.+）)?_{Meta(page.Document, "ColumnName")}_云川市教育局$",
+                "indicator" => $"^.+_{Meta(page.Document, "ColumnName")}_云川市教育局$",
+                _ => "^[^_].*_云川市教育局$",
+            },
+            page.Document.Title));
         Assert.Empty(site.Pages.GroupBy(page => page.Document.Title).Where(same => same.Count() > 1).Select(same => same.Key));
     }
 
@@ -103,6 +112,8 @@ public sealed class PageStandardTests(PublishedSite site) : IClassFixture<Publis
         Assert.Contains("终审：", text);
         Assert.Contains($"本文网址：{Meta(document, "Url")}", text);
         Assert.NotNull(document.QuerySelector("svg.qr[aria-label]"));
+        Assert.All(["print", "copy", "share"], action => Assert.NotNull(document.QuerySelector($"article [data-do={action}]")));
+        Assert.All(document.QuerySelectorAll(".attachments li"), file => Assert.Matches("^.+（[A-Z]+，[0-9.]+ [KM]?B）$", file.TextContent));
     });
 
     [Fact]
