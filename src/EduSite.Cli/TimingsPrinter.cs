@@ -49,6 +49,7 @@ internal static class TimingsPrinter
         TimedStage.Reading => language.Pick("读稿件开头的信息", "reading front matter"),
         TimedStage.Indexing => language.Pick("编目录、排页面", "indexes and the plan of pages"),
         TimedStage.Reports => language.Pick("稿件页", "report pages"),
+        TimedStage.Search => language.Pick("搜索索引", "search index"),
         TimedStage.Lists => language.Pick("列表页和其他页面", "lists and other pages"),
         TimedStage.Files => language.Pick("订阅、接口、附件", "feeds, API, attachments"),
         _ => language.Pick("写入网站目录", "putting files in place"),

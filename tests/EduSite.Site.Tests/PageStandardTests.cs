@@ -15,7 +15,10 @@ public sealed class PageStandardTests(PublishedSite site) : IClassFixture<Publis
     private const string InColumns = "home report list overview indicators indicator search sitemap tombstone";
 
     private static readonly string[] Kinds =
-        ["home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "not_found", "sitemap", "leave"];
+    [
+        "home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "search", "not_found",
+        "sitemap", "leave",
+    ];
 
     private static readonly string[] FooterTexts =
         ["主办单位：云川市教育局", "承办单位：", "联系电话：", "网站标识码：9900000013", "我为政府网站找错", "党政机关"];

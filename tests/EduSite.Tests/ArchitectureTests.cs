@@ -21,8 +21,9 @@ public sealed partial class ArchitectureTests
         ["Markdown"] = Foundation,
         ["Pages"] = Foundation,
         ["Templating"] = Foundation,
+        ["Search"] = Foundation,
         ["Checks"] = Foundation,
-        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Templating", "Checks"],
+        ["Building"] = [.. Foundation, "Content", "Markdown", "Pages", "Search", "Templating", "Checks"],
     };
 
     /// <summary>Each foreign namespace and the places that may use it.</summary>

@@ -57,6 +57,7 @@ internal sealed class MiniSite
         ["themes/mini/layouts/indicator.html"] = "<h1>{{ indicator.name }}</h1>{{ indicator.chart }}",
         ["themes/mini/layouts/redirect.html"] = "<a href=\"{{ redirect.target }}\">{{ redirect.target }}</a>",
         ["themes/mini/layouts/tombstone.html"] = "<p>{{ tombstone.reason }}</p>",
+        ["themes/mini/layouts/search.html"] = "<form data-index=\"{{ search.index }}\"></form>",
         ["themes/mini/layouts/not_found.html"] = "<h1>404</h1>",
         ["themes/mini/layouts/leave.html"] = "<a href=\"{{ leave.target }}\">{{ leave.target }}</a>",
         ["themes/mini/layouts/sitemap.html"] = "<h1>{{ page.title }}</h1>",

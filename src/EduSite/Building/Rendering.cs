@@ -6,6 +6,7 @@ using EduSite.IO;
 using EduSite.Markdown;
 using EduSite.Model;
 using EduSite.Pages;
+using EduSite.Search;
 using EduSite.Templating;
 
 namespace EduSite.Building;
@@ -26,6 +27,8 @@ internal sealed class Rendering(
 {
     /// <summary>Attachments that published pages name: only these are copied. Pictures are, where nobody prepares them.</summary>
     private readonly ConcurrentDictionary<SitePath, byte> _files = new();
+
+    private readonly SearchIndex? _search = site.Config.Search.Enabled ? new SearchIndex(site) : null;
 
     /// <summary>Pages before the links to other sites on pages written until now.</summary>
     private readonly ConcurrentDictionary<LeavePage, byte> _leavePages = new();
@@ -70,6 +73,7 @@ internal sealed class Rendering(
             var article = ArticleRenderer.Render(site, routes, page.Report, file, images, problems);
             outlines[page.Ordinal] = article.Outline;
             Collect(page.Report, article);
+            _search?.Add(page.Ordinal, article);
             foreach (var link in article.AnchorLinks)
             {
                 anchorLinks.Enqueue(link);
@@ -81,6 +85,8 @@ internal sealed class Rendering(
 
     public void RenderOtherPages(ArticleOutline[] outlines) =>
         InParallel(ReportPages, routes.Pages.Length, outlines, (worker, i) => worker.Render(routes.Pages[i], article: null));
+
+    public void WriteSearchIndex() => _search?.Write(output, pace.Parallelism);
 
     /// <summary>The pages before links to other sites: they are known when all other pages have been written.</summary>
     public void RenderLeavePages()

@@ -70,6 +70,7 @@ public static class SiteBuild
         var images = studio is null ? null : new ImagePublisher(source, plan.Site.Config, studio, output, problems);
         var rendering = new Rendering(source, plan.Site, plan.Routes, plan.Theme, images, output, problems, pace);
         var outlines = pace.Time(TimedStage.Reports, rendering.RenderReports);
+        pace.Time(TimedStage.Search, rendering.WriteSearchIndex);
         pace.Time(TimedStage.Lists, () =>
         {
             rendering.RenderOtherPages(outlines);

@@ -67,6 +67,9 @@ public enum TimedStage
     /// <summary>Report pages: Markdown and templates.</summary>
     Reports,
 
+    /// <summary>The search index.</summary>
+    Search,
+
     /// <summary>Lists, overviews and every other page.</summary>
     Lists,
 

@@ -43,6 +43,7 @@ public static class SiteConfigReader
             Images = ImageConfigReader.Read(fields),
             Paging = ReadPaging(fields),
             Feeds = ReadFeeds(fields),
+            Search = ReadSearch(fields),
             Checks = CheckConfigReader.Read(fields, ruleIds),
             Review = ReadReview(fields),
             Theme = ThemeConfigReader.Read(fields),
@@ -115,6 +116,14 @@ public static class SiteConfigReader
         Section(fields, "feeds", "feeds: { enabled: true, items: 20 }", new FeedConfig(), (map, defaults) => new FeedConfig(
             map.Bool("enabled") ?? defaults.Enabled,
             map.Int("items", 1, 500) ?? defaults.Items));
+
+    /// <summary><c>search: false</c>, or a section with options.</summary>
+    private static SearchConfig ReadSearch(YamlFields fields) =>
+        fields.Take("search") is { Value: YamlScalar }
+            ? new SearchConfig(fields.Bool("search") ?? true)
+            : Section(fields, "search", "search: { enabled: true, results: 10 }", new SearchConfig(), (map, defaults) => new SearchConfig(
+                map.Bool("enabled") ?? defaults.Enabled,
+                map.Int("results", 5, 50) ?? defaults.Results));
 
     private static ReviewPolicy ReadReview(YamlFields fields) =>
         Section(fields, "review", "review: { required: true, first: [王某] }", new ReviewPolicy(), (map, defaults) => new ReviewPolicy(

@@ -26,11 +26,11 @@ public static class RouteRules
     public static readonly Rule RouteReserved = new(
         "route-reserved",
         Severity.Error,
-        new("地址 {0}（{1}）用了保留的目录 /files/ 或 /assets/", "the address {0} ({1}) lies in /files/ or /assets/, which are reserved"),
+        new("地址 {0}（{1}）用了保留的目录 /files/、/assets/ 或 /search/", "the address {0} ({1}) lies in /files/, /assets/ or /search/, which are reserved"),
         new("换一个地址：改栏目的 id、稿件的 slug、aliases，或 site.yml 的 permalinks、redirects",
             "use another address: change the column's id, the report's slug or alias, or permalinks or redirects in site.yml"),
-        new("/files/ 放附件和图片，/assets/ 放主题的文件；页面放在里面会和它们互相覆盖。",
-            "/files/ holds attachments and pictures, /assets/ the theme's files; a page there could replace one of them."));
+        new("/files/ 放附件和图片，/assets/ 放主题的文件，/search/ 放站内搜索的索引；页面放在里面会和它们互相覆盖。",
+            "/files/ holds attachments and pictures, /assets/ the theme's files, /search/ the search index; a page there could replace one of them."));
 
     public static readonly Rule RouteInsideFile = new(
         "route-inside-file",

@@ -16,16 +16,20 @@ internal static class FileRoutes
 
     public static Route ApiSchema { get; } = Route.Of("/api/schema.json");
 
+    /// <summary>Where the search index begins; its other files lie below the same folder.</summary>
+    public static Route SearchIndex { get; } = Route.Of("/search/index.bin");
+
     /// <summary>Where the pages before links to other sites lie (<see cref="LeavePage"/>).</summary>
     public const string LeaveFolder = "/leave/";
 
     /// <summary>
-    /// Whether an address lies where attachments (<c>/files/</c>), theme files (<c>/assets/</c>) or the pages before links
-    /// to other sites are put: all of them become known late, when pages name them.
+    /// Whether an address lies where attachments (<c>/files/</c>), theme files (<c>/assets/</c>), the search index (<c>/search/</c>)
+    /// or the pages before links to other sites are put: all of them become known late, when pages name them.
     /// </summary>
     public static bool IsReserved(Route route) =>
         route.Value.StartsWith("/files/", StringComparison.Ordinal) ||
         route.Value.StartsWith("/assets/", StringComparison.Ordinal) ||
+        route.Value.StartsWith("/search/", StringComparison.Ordinal) ||
         route.Value.StartsWith(LeaveFolder, StringComparison.Ordinal);
 
     /// <summary>

@@ -50,6 +50,12 @@ public sealed record RedirectPage(Route Route, string Target, Location Location)
 /// <summary>The address of a withdrawn or expired report: says that it was taken down, shows nothing of it.</summary>
 public sealed record TombstonePage(Report Report, Publication Reason) : Page(Report.Route);
 
+/// <summary>Where readers search the site; only there when the search is on.</summary>
+public sealed record SearchPage() : Page(SearchPage.Address)
+{
+    public static Route Address { get; } = Route.Of("/search.html");
+}
+
 public sealed record NotFoundPage() : Page(Route.Of("/404.html"));
 
 /// <summary>站点地图 for people: every column and every way into the archive on one page.</summary>

@@ -42,6 +42,8 @@ public sealed record SiteConfig
 
     public FeedConfig Feeds { get; init; } = new();
 
+    public SearchConfig Search { get; init; } = new();
+
     public CheckConfig Checks { get; init; } = new();
 
     public ReviewPolicy Review { get; init; } = new();
@@ -134,6 +136,10 @@ public sealed record PagingConfig(int PageSize = 20, int HomeHeadlines = 8, int 
 
 /// <param name="Items">Newest reports in each feed.</param>
 public sealed record FeedConfig(bool Enabled = true, int Items = 20);
+
+/// <summary>The search of the site itself, made at build time.</summary>
+/// <param name="Results">Results on one page.</param>
+public sealed record SearchConfig(bool Enabled = true, int Results = 10);
 
 /// <summary>Severities by rule id, word lists (paths), hosts that need no leave-site prompt, acknowledged thresholds by name.</summary>
 public sealed record CheckConfig

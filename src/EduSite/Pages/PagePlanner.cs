@@ -26,6 +26,7 @@ public static class PagePlanner
     private static IEnumerable<Page> OtherPages(Site site) =>
     [
         .. site.Removed.Select(report => new TombstonePage(report, report.PublicationAt(site.BuiltAt))),
+        .. site.Config.Search.Enabled ? [new SearchPage()] : Array.Empty<Page>(),
         new NotFoundPage(),
         .. Redirects(site),
     ];

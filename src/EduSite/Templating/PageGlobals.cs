@@ -21,6 +21,7 @@ internal static class PageGlobals
         IndicatorPage indicator => ("indicator", IndicatorViews.Indicator.Show(indicator)),
         RedirectPage redirect => ("redirect", PageViews.Redirect.Show(redirect)),
         TombstonePage tombstone => ("tombstone", PageViews.Tombstone.Show(tombstone)),
+        SearchPage search => ("search", PageViews.Search.Show(search)),
         SiteMapPage map => ("sitemap", PageViews.SiteMap.Show(map)),
         LeavePage leave => ("leave", PageViews.Leave.Show(leave)),
         _ => ("", null),

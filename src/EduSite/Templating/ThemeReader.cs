@@ -16,10 +16,10 @@ internal static class ThemeReader
 {
     /// <summary>One layout for each kind of page.</summary>
     public static readonly ImmutableArray<string> Layouts =
-        [
-            "home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "not_found", "sitemap",
-            "leave",
-        ];
+    [
+        "home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "search", "not_found",
+        "sitemap", "leave",
+    ];
 
     public static Theme? Read(IFileTree tree, SiteConfig config, DiagnosticBag problems)
     {

@@ -161,6 +161,7 @@ public sealed partial class SnapshotTests
         { "indicator", "indicators/school-buses/index.html" },
         { "redirect", "info/1028/3341.htm" },
         { "tombstone", "2026/01/over.html" },
+        { "search", "search.html" },
         { "not-found", "404.html" },
         { "sitemap", "sitemap.html" },
     };

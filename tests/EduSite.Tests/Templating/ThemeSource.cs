@@ -9,10 +9,10 @@ namespace EduSite.Tests.Templating;
 internal static class ThemeSource
 {
     private static readonly string[] Layouts =
-        [
-            "home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "not_found", "sitemap",
-            "leave",
-        ];
+    [
+        "home", "report", "list", "overview", "indicators", "indicator", "redirect", "tombstone", "search", "not_found",
+        "sitemap", "leave",
+    ];
 
     public static MemoryTree Tree(params (string Path, string Text)[] files)
     {

@@ -18,6 +18,7 @@ internal static class PageFacts
         IndicatorPage => "indicator",
         RedirectPage => "redirect",
         TombstonePage => "tombstone",
+        SearchPage => "search",
         SiteMapPage => "sitemap",
         LeavePage => "leave",
         _ => "not_found",
@@ -35,6 +36,7 @@ internal static class PageFacts
         RedirectPage => "页面已移至新地址",
         TombstonePage { Reason: Publication.Withdrawn } => "内容已撤回",
         TombstonePage => "内容已下线",
+        SearchPage => "站内搜索",
         SiteMapPage => "站点地图",
         LeavePage => "即将离开本网站",
         _ => "页面不存在",
@@ -69,6 +71,7 @@ internal static class PageFacts
                 $"{table.Indicator.Name}历年数据（{IndicatorTexts.Span(table.Points)}）：{IndicatorTexts.Summary(table)}",
             OverviewPage => $"{Title(page)}{scope.Config.Title}发布的稿件，共{scope.Site.Reports.Length}篇。",
             IndicatorsPage => $"{scope.Config.Title}历年教育指标的图表和数据，共{scope.Site.Indicators.Length}项。",
+            SearchPage => $"在{scope.Config.Title}网站的标题、正文、来源和文号里查找，共{scope.Site.Reports.Length}篇稿件。",
             SiteMapPage => $"{scope.Config.Title}网站的全部栏目和查阅方式，共{scope.Site.Reports.Length}篇稿件。",
             _ => $"{scope.Config.Title}：{Title(page)}",
         };

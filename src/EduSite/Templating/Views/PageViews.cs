@@ -88,6 +88,11 @@ internal static class PageViews
         new("date", "date?", tombstone => SiteViews.DateIfAny(TakenDown(tombstone))),
         new("column", "column", tombstone => SiteViews.Column.Show(tombstone.Report.Column)));
 
+    public static readonly ViewType<SearchPage> Search = new(
+        "search",
+        new("index", "text", (_, scope) => scope.Url(FileRoutes.SearchIndex)),
+        new("results", "number", (_, scope) => scope.Config.Search.Results));
+
     public static readonly ViewType<LeavePage> Leave = new(
         "leave",
         new Member<LeavePage>("target", "text", leave => leave.Target));

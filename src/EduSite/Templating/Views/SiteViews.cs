@@ -116,6 +116,7 @@ internal static class SiteViews
         new("built_year", "number", (_, scope) => scope.Site.BuiltAt.Year),
         new("feed_atom", "text?", (_, scope) => scope.FileUrl("/feed.xml")),
         new("feed_json", "text?", (_, scope) => scope.FileUrl("/feed.json")),
+        new("search_url", "text?", (config, scope) => config.Search.Enabled ? scope.Url(SearchPage.Address) : null),
         new("is_grey", "bool", (_, scope) => scope.Site.IsGrey),
         new("generator", "text", _ => "EduSite"));
 

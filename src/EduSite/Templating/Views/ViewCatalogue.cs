@@ -10,7 +10,7 @@ internal static class ViewCatalogue
         SiteViews.Site, SiteViews.Identity, SiteViews.Column, SiteViews.Date, SiteViews.Link, SiteViews.Group,
         SiteViews.MenuItem, SiteViews.Block,
         PageViews.Page, PageViews.Home, PageViews.List, PageViews.ListKey, PageViews.Overview, PageViews.Redirect,
-        PageViews.Tombstone, PageViews.SiteMap, PageViews.Leave,
+        PageViews.Tombstone, PageViews.Search, PageViews.SiteMap, PageViews.Leave,
         ReportCharts.Chart, DistrictMap.Map, DistrictMap.Tile, DistrictMap.Step,
         IndicatorViews.Indicators, IndicatorViews.Indicator, IndicatorViews.Table, IndicatorViews.Row, IndicatorViews.Cell,
         ReportViews.Report, ReportViews.Picture, ReportViews.Heading, ReportViews.Attachment, ReportViews.Outlet,

@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+
+namespace EduSite.Search;
+
+/// <summary>Finds the false joins of one slot after another. Belongs to one thread.</summary>
+internal sealed class FalseJoinFinder(GramText text)
+{
+    /// <summary>What the two overlapping grams of the shortest false join share.</summary>
+    private const int Overlap = GramText.GramLength - 1;
+
+    private readonly ushort[] _ids = text.Ids;
+    private readonly List<FalseJoin> _found = [];
+    private ulong[] _grams = [];
+    private int[] _places = [];
+    private uint[] _sides = [];
+    private readonly Dictionary<ushort, int> _lefts = [];
+
+    /// <summary>All of the site, by their first character; each list sorted.</summary>
+    public static FalseJoin[][] FindAll(GramText text, ParallelOptions parallelism)
+    {
+        var workers = new ConcurrentBag<List<FalseJoin>>();
+        Parallel.For(0, text.Slots, parallelism, () => new FalseJoinFinder(text), (slot, _, finder) =>
+        {
+            finder.Find(slot);
+            return finder;
+        }, finder => workers.Add(finder._found));
+
+        var counts = new int[text.Letters.Length + 1];
+        foreach (var join in workers.SelectMany(list => list))
+        {
+            counts[text.Ids[join.Start]]++;
+        }
+
+        var byLetter = Array.ConvertAll(counts, count => new FalseJoin[count]);
+        foreach (var join in workers.SelectMany(list => list))
+        {
+            var letter = text.Ids[join.Start];
+            byLetter[letter][--counts[letter]] = join;
+        }
+
+        Parallel.ForEach(byLetter, parallelism, joins => Array.Sort(joins, (a, b) => FalseJoin.Compare(a, b, text.Ids)));
+        return byLetter;
+    }
+
+    private void Find(int slot)
+    {
+        var (start, end) = (text.Starts[slot], text.Starts[slot + 1]);
+        if (_grams.Length < end - start)
+        {
+            _grams = new ulong[(end - start) * 2];
+            _places = new int[_grams.Length];
+            _sides = new uint[_grams.Length];
+        }
+
+        var count = 0;
+        for (var place = start; place < end; place++)
+        {
+            var (a, b, c) = (_ids[place], _ids[place + 1], _ids[place + 2]);
+            if (a != 0 && b != 0 && c != 0)
+            {
+                _grams[count] = ((ulong)a << 32) | ((ulong)b << 16) | c;
+                _places[count++] = place;
+            }
+        }
+
+        Array.Sort(_grams, _places, 0, count);
+        for (var first = 0; first < count;)
+        {
+            var last = first + 1;
+            while (last < count && _grams[last] == _grams[first])
+            {
+                last++;
+            }
+
+            if (last - first > 1)
+            {
+                Compare(_places.AsSpan(first, last - first), Overlap, slot);
+            }
+
+            first = last;
+        }
+    }
+
+    /// <summary>Looks at the places of one repeated string, and then at the longer ones that it begins.</summary>
+    private void Compare(Span<int> places, int length, int slot)
+    {
+        // Sorted by what follows, so that the strings one character longer lie together.
+        var sides = _sides.AsSpan(0, places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            sides[i] = ((uint)_ids[places[i] + length] << 16) | LeftOf(places[i]);
+        }
+
+        sides.Sort(places);
+        if (sides[0] != sides[^1])
+        {
+            AddMissing(sides, places, length, slot);
+        }
+
+        if (length + 2 == GramText.LongestExact)
+        {
+            return;
+        }
+
+        for (var first = 0; first < places.Length;)
+        {
+            var right = _ids[places[first] + length];
+            var last = first + 1;
+            while (last < places.Length && _ids[places[last] + length] == right)
+            {
+                last++;
+            }
+
+            if (right != 0 && last - first > 1)
+            {
+                Compare(places[first..last], length + 1, slot);
+            }
+
+            first = last;
+        }
+    }
+
+    /// <summary>Every left with every right that it does not have.</summary>
+    private void AddMissing(ReadOnlySpan<uint> sides, ReadOnlySpan<int> places, int length, int slot)
+    {
+        _lefts.Clear();
+        for (var i = 0; i < places.Length; i++)
+        {
+            if ((ushort)sides[i] != 0)
+            {
+                _lefts.TryAdd((ushort)sides[i], places[i] - 1);
+            }
+        }
+
+        for (var first = 0; first < sides.Length;)
+        {
+            var right = (ushort)(sides[first] >> 16);
+            var last = first + 1;
+            while (last < sides.Length && sides[last] >> 16 == right)
+            {
+                last++;
+            }
+
+            foreach (var (left, place) in _lefts)
+            {
+                if (right != 0 && sides[first..last].BinarySearch(((uint)right << 16) | left) < 0)
+                {
+                    _found.Add(new FalseJoin(place, length + 2, right, slot));
+                }
+            }
+
+            first = last;
+        }
+    }
+
+    /// <summary>Every slot ends with a zero, so this never looks into another one.</summary>
+    private ushort LeftOf(int place) => place == 0 ? (ushort)0 : _ids[place - 1];
+}

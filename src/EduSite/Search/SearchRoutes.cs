@@ -1,0 +1,15 @@
+using EduSite.Model;
+
+namespace EduSite.Search;
+
+/// <summary>The addresses of the index; the folder is closed to pages (<see cref="FileRoutes.IsReserved"/>).</summary>
+internal static class SearchRoutes
+{
+    public static Route Index { get; } = FileRoutes.SearchIndex;
+
+    public static Route Facets { get; } = Route.Of("/search/facets.bin");
+
+    public static Route Grams(int number) => Route.Of($"/search/grams/{number}.bin");
+
+    public static Route Documents(int number) => Route.Of($"/search/texts/{number}.bin");
+}
