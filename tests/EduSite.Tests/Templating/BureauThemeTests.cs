@@ -19,7 +19,7 @@ public sealed partial class BureauThemeTests
         "/", "/2026/03/spring.html", "/2025/12/notice-3.html", "/notices/", "/notices/page-2.html", "/news/", "/special/",
         "/years/2025/", "/years/2025/districts/suijiang/", "/archive/2025/12/", "/units/yuyang-bureau/", "/years/",
         "/archive/", "/districts/", "/topics/", "/units/", "/indicators/", "/indicators/enrolment/", "/districts/yuyang/",
-        "/notices/years/2025/", "/old/1.html", "/2026/01/gone.html", "/404.html", "/sitemap.html",
+        "/notices/years/2025/", "/old/1.html", "/2026/01/gone.html", "/404.html", "/sitemap.html", "/search.html",
     ];
 
     [Theory]

@@ -26,6 +26,7 @@ public sealed partial class HeadTagsTests
         { "/years/2025/districts/suijiang/", [OfSite, Own("2025年 · 绥江县", "云川市教育局“2025年 · 绥江县”相关稿件，共30篇。", "2025年,绥江县"), "Keywords=2025年,绥江县", "Description=云川市教育局“2025年 · 绥江县”相关稿件，共30篇。"] },
         { "/archive/", [OfSite, Own("按月份查阅", "按月份查阅云川市教育局发布的稿件，共32篇。", "教育,云川"), General, "Description=按月份查阅云川市教育局发布的稿件，共32篇。"] },
         { "/sitemap.html", [OfSite, Own("站点地图", "云川市教育局网站的全部栏目和查阅方式，共32篇稿件。", "教育,云川"), General, "Description=云川市教育局网站的全部栏目和查阅方式，共32篇稿件。"] },
+        { "/search.html", [OfSite, Own("站内搜索", "在云川市教育局网站的标题、正文、来源和文号里查找，共32篇稿件。", "教育,云川"), General, "Description=在云川市教育局网站的标题、正文、来源和文号里查找，共32篇稿件。"] },
         { "/indicators/", [OfSite, OfIndicators, "Keywords=教育指标,教育,云川", "Description=云川市教育局历年教育指标的图表和数据，共1项。"] },
         { "/indicators/enrolment/", [OfSite, OfIndicators, "Keywords=入学率,教育指标", "Description=入学率历年数据（2023—2025年）：2025年全市99.90%，比2023年提高0.10个百分点。"] },
         {
