@@ -57,7 +57,9 @@ public static class SiteIndexer
             .Where(namesakes => namesakes.Count() > 1)
             .SelectMany(namesakes =>
             {
-                var mark = marks.First(mark => namesakes.Select(ordinal => mark(reports[ordinal])).Distinct().Count() == namesakes.Count());
+                // Two reports of one address differ in nothing; that they clash is said where pages are planned.
+                var mark = marks.FirstOrDefault(mark => namesakes.Select(ordinal => mark(reports[ordinal])).Distinct().Count() == namesakes.Count()) ??
+                    marks[^1];
                 return namesakes.Select(ordinal => KeyValuePair.Create(ordinal, mark(reports[ordinal])));
             })
             .ToFrozenDictionary();
