@@ -71,9 +71,4 @@ internal sealed class SharedOptions
 
     private static Option<T> Option<T>(string name, string description) =>
         new(name) { Description = description, Recursive = true };
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

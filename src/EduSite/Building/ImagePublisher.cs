@@ -46,6 +46,9 @@ internal sealed class ImagePublisher : IImageSource
         }
     }
 
+    /// <summary>Whether pictures are missing for a reason that is reported once, for all of them.</summary>
+    public bool IsFaulty => !_reported.IsEmpty || (_shown is null && _config.Watermark is not null);
+
     public Image Shown(ContentFile file) => _images.GetOrAdd(file.Path, _ => new Lazy<Image>(() => PublishShown(file))).Value;
 
     public ImageFault? Linked(ContentFile file) => !ImageFormats.IsImage(file.Path)

@@ -17,11 +17,13 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
     /// <summary>HTML, styles and scripts together: a stand-in for the three seconds that a page may take.</summary>
     private const int HeaviestPage = 1_000_000;
 
-    private readonly Dictionary<OutputPath, Page> _planned = routes.Pages.ToDictionary(page => page.Route.File);
+    private readonly Dictionary<OutputPath, Page> _planned = routes.Pages.ToDictionary(page => page.File);
     private readonly PageFindings _findings = new();
     private readonly PageLinks _links = new(config.BaseUrl);
     private readonly ConcurrentDictionary<string, int> _sizes = new();
     private readonly ConcurrentDictionary<OutputPath, Remainder> _pages = new();
+
+    public byte[] Note => [];
 
     public bool Put(OutputFile file)
     {
@@ -45,7 +47,11 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
         return true;
     }
 
-    public OutputSummary Commit() => new(0, 0, 0, 0);
+    public bool KeepIfAny(OutputPath path) => true;
+
+    public bool KeepAll() => false;
+
+    public OutputSummary Commit(byte[] note) => new(0, 0, 0, 0);
 
     /// <summary>Tells what was wrong with the pages, when all are there.</summary>
     public void Report(DiagnosticBag problems)

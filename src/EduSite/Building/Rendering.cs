@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using EduSite.Building.Incremental;
 using EduSite.Diagnostics;
 using EduSite.IO;
 using EduSite.Markdown;
@@ -12,9 +13,10 @@ using EduSite.Templating;
 namespace EduSite.Building;
 
 /// <summary>
-/// Renders the pages and hands each to the output store at once, in parallel, so that memory holds the index and the
-/// pages in flight, never all texts.
+/// Renders the pages that are not as they were and hands each to the output store at once, in parallel, so that memory holds
+/// the index and the pages in flight, never all texts.
 /// </summary>
+/// <param name="outlines">What other pages need of each text, by ordinal: filled by <see cref="RenderReports"/>.</param>
 internal sealed class Rendering(
     IFileTree source,
     Site site,
@@ -22,86 +24,67 @@ internal sealed class Rendering(
     Theme? theme,
     IImageSource? images,
     IOutputStore output,
+    BuildMemory memory,
+    ArticleOutline[] outlines,
     DiagnosticBag problems,
-    Pace pace)
+    Pace pace,
+    PageExplanation? explanation)
 {
+    private readonly ConcurrentQueue<AnchorLink> _anchorLinks = new();
+
     /// <summary>Attachments that published pages name: only these are copied. Pictures are, where nobody prepares them.</summary>
     private readonly ConcurrentDictionary<SitePath, byte> _files = new();
 
+    /// <summary>Addresses of other sites on pages written until now before which readers are asked.</summary>
+    private readonly ConcurrentDictionary<string, byte> _otherSites = new();
     private readonly SearchIndex? _search = site.Config.Search.Enabled ? new SearchIndex(site) : null;
 
-    /// <summary>Pages before the links to other sites on pages written until now.</summary>
-    private readonly ConcurrentDictionary<LeavePage, byte> _leavePages = new();
 
     private int _done;
+
+    /// <summary>Whether the index of the last build is kept; else it needs the text of every report, also of those whose page is.</summary>
+    private bool _keepsSearch;
 
     /// <summary>They come first in the route table; one that lost its address to another is not among them.</summary>
     private int ReportPages { get; } = routes.Pages.Count(page => page is ReportPage);
 
     /// <summary>Report pages: each text is read again, parsed, rendered, written and let go.</summary>
-    /// <returns>What other pages need of each text, by ordinal.</returns>
-    public ArticleOutline[] RenderReports()
+    public void RenderReports()
     {
-        // Texts are in flight here, so a report page may know of other reports only what their front matter says;
-        // anything more would depend on which thread was faster.
-        var known = new ArticleOutline[site.Reports.Length];
-        Parallel.For(0, known.Length, pace.Parallelism, i => known[i] = FrontMatterOutline(site.Reports[i]));
-        var outlines = known.ToArray();
-        var anchorLinks = new ConcurrentQueue<AnchorLink>();
-        InParallel(0, ReportPages, known, (worker, i) =>
-        {
-            var page = (ReportPage)routes.Pages[i];
-            if (pace.Timings is { } timings)
-            {
-                timings.Report(page.Report.Path, () => Render(page, worker));
-            }
-            else
-            {
-                Render(page, worker);
-            }
-        });
-        AnchorCheck.Run(site, outlines, anchorLinks, problems);
-        return outlines;
-
-        void Render(ReportPage page, Worker worker)
-        {
-            if (ContentReader.Read(source, page.Report.Path, problems) is not { } file)
-            {
-                return;
-            }
-
-            var article = ArticleRenderer.Render(site, routes, page.Report, file, images, problems);
-            outlines[page.Ordinal] = article.Outline;
-            Collect(page.Report, article);
-            _search?.Add(page.Ordinal, article);
-            foreach (var link in article.AnchorLinks)
-            {
-                anchorLinks.Enqueue(link);
-            }
-
-            worker.Render(page, article);
-        }
+        Array.Fill(outlines, ArticleOutline.Empty);
+        _keepsSearch = _search is null || memory.KeepFilesOfTexts(output);
+        InParallel(0, ReportPages, (worker, i) => RenderReport((ReportPage)routes.Pages[i], worker));
+        AnchorCheck.Run(site, outlines, _anchorLinks, problems);
     }
 
-    public void RenderOtherPages(ArticleOutline[] outlines) =>
-        InParallel(ReportPages, routes.Pages.Length, outlines, (worker, i) => worker.Render(routes.Pages[i], article: null));
+    public void RenderOtherPages() => InParallel(ReportPages, routes.Pages.Length, (worker, i) => Render(routes.Pages[i], worker));
 
-    public void WriteSearchIndex() => _search?.Write(output, pace.Parallelism);
+    public void WriteSearchIndex()
+    {
+        if (!_keepsSearch)
+        {
+            _search!.Write(new NotedOutput(output, memory.RememberFileOfTexts), pace.Parallelism);
+        }
+    }
 
     /// <summary>The pages before links to other sites: they are known when all other pages have been written.</summary>
     public void RenderLeavePages()
     {
-        var pages = _leavePages.Keys.OrderBy(page => page.Route).ToImmutableArray();
-        InParallel(0, pages.Length, [], (worker, i) => worker.Render(pages[i], article: null));
+        var pages = _otherSites.Keys.Select(target => new LeavePage(target)).OrderBy(page => page.Route).ToImmutableArray();
+        InParallel(0, pages.Length, (worker, i) => Render(pages[i], worker));
     }
 
     /// <summary>Feeds, sitemap and API.</summary>
-    public void WriteFiles(ImmutableArray<GeneratedFile> files, ArticleOutline[] outlines) =>
+    public void WriteFiles(ImmutableArray<GeneratedFile> files) =>
         Parallel.ForEach(files, pace.Parallelism, () => new ArrayBufferWriter<byte>(), (file, _, buffer) =>
         {
-            buffer.ResetWrittenCount();
-            file.Write(outlines, buffer);
-            output.Put(new OutputFile(file.Route.File, buffer.WrittenMemory));
+            if (!(file.Reports is { } reports && memory.IsUnchanged(file.Route.File, reports) && output.Keep(file.Route.File)))
+            {
+                buffer.ResetWrittenCount();
+                file.Write(outlines, buffer);
+                output.Put(new OutputFile(file.Route.File, buffer.WrittenMemory));
+            }
+
             return buffer;
         }, _ => { });
 
@@ -118,7 +101,10 @@ internal sealed class Rendering(
         {
             try
             {
-                output.Put(new OutputFile(file.Route.File, source.Read(file.Path)));
+                if (!(memory.IsUnchanged(file.Path) && output.Keep(file.Route.File)))
+                {
+                    output.Put(new OutputFile(file.Route.File, source.Read(file.Path)));
+                }
             }
             catch (Exception exception) when (exception is FileNotFoundException or UnauthorizedAccessException)
             {
@@ -127,62 +113,148 @@ internal sealed class Rendering(
         });
     }
 
-    private ArticleOutline FrontMatterOutline(Report report)
+    private void RenderReport(ReportPage page, RenderWorker worker)
     {
-        var outline = new ArticleOutline(report.Summary ?? "", Characters: 0, Image: null, Anchors: []);
-        if (report.Cover is not { } cover || !site.Files.TryGetValue(cover.Path, out var file))
+        if (TryKeep(page) is { Report: { } known })
         {
-            return outline;
-        }
-
-        if (images is null)
-        {
-            return outline with { Image = site.Config.BaseUrl.PathOf(file.Route) };
-        }
-
-        var picture = images.Shown(file);
-        Report(picture.Fault, cover);
-        return picture.IsShown
-            ? outline with { Image = site.Config.BaseUrl.PathOf(picture.Share.Route), Picture = picture }
-            : outline;
-    }
-
-    private void Collect(Report report, Article article)
-    {
-        foreach (var attached in report.Attachments.Select(attachment => attachment.File))
-        {
-            if (site.Files.TryGetValue(attached.Path, out var file))
+            outlines[page.Ordinal] = known.Outline;
+            AddFiles(known.Files);
+            if (!_keepsSearch && ContentReader.Read(source, page.Report.Path, problems) is { } file)
             {
-                Report(images?.Linked(file), attached);
-                _files.TryAdd(file.Path, 0);
+                // It met no mistake when it was rendered from the same, and what it reads is noted already.
+                worker.Start(problems);
+                _search!.Add(page.Ordinal, ArticleRenderer.Render(site, routes, page.Report, file, images, worker.Reads, new DiagnosticBag()));
             }
         }
-
-        foreach (var page in article.LeavePages)
+        else if (pace.Timings is { } timings)
         {
-            _leavePages.TryAdd(page, 0);
+            timings.Report(page.Report.Path, () => RenderChanged(page, worker));
         }
-
-        foreach (var path in article.Files)
+        else
         {
-            _files.TryAdd(path, 0);
+            RenderChanged(page, worker);
         }
     }
 
-    private void Report(ImageFault? fault, FileReference named)
+    private void RenderChanged(ReportPage page, RenderWorker worker)
+    {
+        var found = worker.Start(problems);
+        if (ContentReader.Read(source, page.Report.Path, found) is not { } file)
+        {
+            return;
+        }
+
+        var pictures = images is null ? null : new NotedImages(images, worker.Reads);
+        var article = ArticleRenderer.Render(site, routes, page.Report, file, pictures, worker.Reads, found);
+        outlines[page.Ordinal] = article.Outline;
+        if (!_keepsSearch)
+        {
+            _search!.Add(page.Ordinal, article);
+        }
+
+        var files = article.Files.Concat(FilesOf(page.Report, pictures, found)).Distinct().ToImmutableArray();
+        AddFiles(files);
+        foreach (var link in article.AnchorLinks)
+        {
+            _anchorLinks.Enqueue(link);
+        }
+
+        // Whether an anchor is there is known only when all texts are: such a link is looked at in every build.
+        Write(page, article, worker, found, article.AnchorLinks.IsEmpty, new ReportRecord(article.Outline, files));
+    }
+
+    /// <summary>The attachments that exist; faults of the pictures among them, and of the cover, are reported.</summary>
+    private IEnumerable<SitePath> FilesOf(Report report, NotedImages? pictures, DiagnosticBag found)
+    {
+        if (report.Cover is { } cover && site.Files.TryGetValue(cover.Path, out var shown))
+        {
+            AddFault(pictures?.Shown(shown).Fault, cover, found);
+        }
+
+        foreach (var attached in report.Attachments.Select(attachment => attachment.File))
+        {
+            if (site.Files.TryGetValue(attached.Path, out var linked))
+            {
+                AddFault(pictures?.Linked(linked), attached, found);
+                yield return attached.Path;
+            }
+        }
+    }
+
+    private void Render(Page page, RenderWorker worker)
+    {
+        if (TryKeep(page) is null)
+        {
+            Write(page, article: null, worker, worker.Start(problems), isWhole: true, report: null);
+        }
+    }
+
+    /// <param name="isWhole">Whether what the page read is all that it depends on.</param>
+    private void Write(Page page, Article? article, RenderWorker worker, DiagnosticBag found, bool isWhole, ReportRecord? report)
+    {
+        var isWritten = worker.Write(page, article, output, found);
+        foreach (var fact in worker.Reads.Facts)
+        {
+            AddOtherSite(fact.Kind, fact.Subject);
+        }
+
+        if (isWritten && isWhole && found.IsEmpty)
+        {
+            memory.Remember(page, worker.Reads, report);
+        }
+    }
+
+    /// <summary>Keeps a page that would come out as it is; null when it has to be rendered.</summary>
+    private PageRecord? TryKeep(Page page)
+    {
+        if (page.File == explanation?.Page)
+        {
+            explanation.Causes = memory.CausesOf(page);
+        }
+
+        if (memory.Unchanged(page) is not { } record || !output.Keep(page.File) || !record.Published.All(output.Keep))
+        {
+            return null;
+        }
+
+        foreach (var fact in memory.FactsOf(record))
+        {
+            AddOtherSite(fact.Kind, fact.Key);
+        }
+
+        memory.Keep(page, record);
+        return record;
+    }
+
+    private void AddOtherSite(FactKind kind, object subject)
+    {
+        if (kind == FactKind.OtherSite)
+        {
+            _otherSites.TryAdd((string)subject, 0);
+        }
+    }
+
+    private void AddFiles(ImmutableArray<SitePath> files)
+    {
+        foreach (var file in files)
+        {
+            _files.TryAdd(file, 0);
+        }
+    }
+
+    private static void AddFault(ImageFault? fault, FileReference named, DiagnosticBag found)
     {
         if (fault is not null)
         {
-            problems.Add(Diagnostic.At(
-                named.Location, ImageRules.Of(fault), ImageRules.ArgumentsOf(fault, named.Path.Value)));
+            found.Add(Diagnostic.At(named.Location, ImageRules.Of(fault), ImageRules.ArgumentsOf(fault, named.Path.Value)));
         }
     }
 
-    private void InParallel(int from, int to, ArticleOutline[] outlines, Action<Worker, int> render)
+    private void InParallel(int from, int to, Action<RenderWorker, int> render)
     {
         // The loop asks for a worker each time it starts a slice of its range; making one costs as much as many pages.
-        var idle = new ConcurrentBag<Worker>();
-        Parallel.For(from, to, pace.Parallelism, () => idle.TryTake(out var worker) ? worker : NewWorker(outlines), (i, _, worker) =>
+        var idle = new ConcurrentBag<RenderWorker>();
+        Parallel.For(from, to, pace.Parallelism, () => idle.TryTake(out var worker) ? worker : NewWorker(), (i, _, worker) =>
         {
             render(worker, i);
             pace.Report(BuildStage.Rendering, Interlocked.Increment(ref _done), routes.Pages.Length);
@@ -190,20 +262,12 @@ internal sealed class Rendering(
         }, idle.Add);
     }
 
-    private Worker NewWorker(ArticleOutline[] outlines) =>
-        new(theme is null ? null : new PageRenderer(theme, site, routes, outlines, page => _leavePages.TryAdd(page, 0)) { Clock = pace.Timings?.NewTemplateClock() }, output, problems);
-
-    /// <summary>What one thread reuses from page to page.</summary>
-    private sealed class Worker(PageRenderer? renderer, IOutputStore output, DiagnosticBag problems)
+    private RenderWorker NewWorker()
     {
-        private readonly PageBuffer _buffer = new();
-
-        public void Render(Page page, Article? article)
+        var reads = new PageReads();
+        return new RenderWorker(reads, theme is null ? null : new PageRenderer(theme, site, routes, outlines, reads)
         {
-            if (renderer?.Render(page, article, _buffer, problems) == true)
-            {
-                output.Put(new OutputFile(page.Route.File, _buffer.Written));
-            }
-        }
+            Clock = pace.Timings?.NewTemplateClock(),
+        });
     }
 }

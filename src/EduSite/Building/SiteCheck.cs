@@ -1,3 +1,4 @@
+using EduSite.Building.Incremental;
 using EduSite.Checks;
 using EduSite.Diagnostics;
 using EduSite.IO;
@@ -41,7 +42,8 @@ public static class SiteCheck
     private static Site CheckSite(
         IFileTree source, SiteConfig config, IImageStudio? studio, ChinaDate now, DiagnosticBag problems, Pace pace)
     {
-        var plan = SiteBuild.Plan(source, config, now, problems, pace);
+        var theme = SiteBuild.LoadTheme(source, config, problems, pace);
+        var plan = SiteBuild.Plan(source, config, theme, Task.FromResult(BuildNote.None), now, problems, pace);
         using var pages = new PageInspection(config, plan.Routes);
         SiteBuild.Render(plan, source, pages, studio, problems, pace);
         pages.Report(problems);

@@ -7,17 +7,37 @@ using EduSite.Text;
 namespace EduSite.Diagnostics;
 
 /// <summary>Collects the mistakes of one run from any thread, and gives them back in one fixed order.</summary>
-public sealed class DiagnosticBag
+/// <param name="whole">Where the mistakes of a part of the run go.</param>
+public sealed class DiagnosticBag(DiagnosticBag? whole = null)
 {
     private readonly ConcurrentQueue<Diagnostic> _diagnostics = new();
     private readonly ConcurrentDictionary<(Rule Rule, SitePath Path, TextPosition Start), bool> _once = new();
 
-    public void Add(Diagnostic diagnostic) => _diagnostics.Enqueue(diagnostic);
+    /// <summary>Whether no mistake was found, in this part of the run.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        IsEmpty = false;
+        if (whole is null)
+        {
+            _diagnostics.Enqueue(diagnostic);
+        }
+        else
+        {
+            whole.Add(diagnostic);
+        }
+    }
 
     /// <summary>Adds a mistake only the first time it is met at its place: one of the theme is met by many pages.</summary>
     public void AddOnce(Diagnostic diagnostic)
     {
-        if (_once.TryAdd((diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Start), true))
+        IsEmpty = false;
+        if (whole is not null)
+        {
+            whole.AddOnce(diagnostic);
+        }
+        else if (_once.TryAdd((diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Start), true))
         {
             Add(diagnostic);
         }

@@ -20,10 +20,10 @@ internal static class DiskCommit
     public static OutputSummary Run(
         DiskOutputFolder folder, Manifest before, Manifest after, IReadOnlyCollection<OutputPath> staged)
     {
-        RefuseObstacles(folder, before, after);
+        RefuseObstacles(folder, before, after, Manifest.FoldersOf(staged.Concat(Stale(before, after))));
         RefuseForeign(folder, before, staged);
         var draft = folder.JournalFile + ".new";
-        File.WriteAllBytes(draft, after.ToJson());
+        File.WriteAllBytes(draft, after.Json.Span);
         File.Move(draft, folder.JournalFile, overwrite: true);
         Apply(folder, before, after);
         return new OutputSummary(
@@ -44,7 +44,7 @@ internal static class DiskCommit
         var before = folder.ReadManifest().Manifest;
         var after = Manifest.Parse(File.ReadAllBytes(folder.JournalFile)) ??
                     throw new OutputException(OutputRules.OutputManifest, folder.JournalFile);
-        RefuseObstacles(folder, before, after);
+        RefuseObstacles(folder, before, after, before.Folders().Union(after.Folders()));
         Apply(folder, before, after);
     }
 
@@ -129,9 +129,10 @@ internal static class DiskCommit
     }
 
     /// <summary>A link in place of a folder of the site would make us move or remove files outside.</summary>
-    private static void RefuseObstacles(DiskOutputFolder folder, Manifest before, Manifest after)
+    /// <param name="concerned">The folders that a file is moved to or removed from.</param>
+    private static void RefuseObstacles(DiskOutputFolder folder, Manifest before, Manifest after, IEnumerable<string> concerned)
     {
-        foreach (var path in before.Folders().Union(after.Folders()).Order(StringComparer.Ordinal))
+        foreach (var path in concerned.Order(StringComparer.Ordinal))
         {
             var entry = new FileInfo(folder.InSite(path));
             if (DiskLink.Is(entry))

@@ -14,6 +14,7 @@ namespace EduSite.IO;
 /// <item><c>lock</c>: held by the one build that may write;</item>
 /// <item><c>staging/</c>: the changed files of the build under way;</item>
 /// <item><c>manifest.json</c>: what the last build wrote, see <see cref="Manifest"/>;</item>
+/// <item><c>note-….bin</c>: what it left for the next one, named by its manifest;</item>
 /// <item><c>commit.json</c>: the manifest to be, there only during a commit; see <see cref="DiskCommit"/>.</item>
 /// </list>
 /// A build killed before its commit leaves the old site; one killed during the commit is completed by the next
@@ -26,7 +27,7 @@ public sealed class DiskOutput : IOutputStore
     private readonly SafeFileHandle _lock;
     private readonly Manifest _before;
     private readonly DateTime _beforeWritten;
-    private readonly ConcurrentDictionary<OutputPath, ManifestEntry> _files = new();
+    private readonly ConcurrentDictionary<OutputPath, ManifestEntry> _files;
     private readonly ConcurrentQueue<OutputPath> _staged = new();
     private readonly ConcurrentDictionary<string, bool> _stagedFolders = new();
     private bool _closed;
@@ -36,6 +37,8 @@ public sealed class DiskOutput : IOutputStore
         _folder = folder;
         _lock = @lock;
         (_before, _beforeWritten) = folder.ReadManifest();
+        Note = folder.ReadNote(_before);
+        _files = new ConcurrentDictionary<OutputPath, ManifestEntry>(Environment.ProcessorCount, _before.Files.Count);
     }
 
     /// <summary>Takes the output folder for one build, after completing or clearing what a killed build left.</summary>
@@ -65,6 +68,9 @@ public sealed class DiskOutput : IOutputStore
     });
 
     /// <inheritdoc/>
+    public byte[] Note { get; }
+
+    /// <inheritdoc/>
     /// <exception cref="OutputException">The file cannot be written.</exception>
     public bool Put(OutputFile file)
     {
@@ -72,7 +78,9 @@ public sealed class DiskOutput : IOutputStore
         var entry = new ManifestEntry(content.Length, HashOf(content));
         if (!_files.TryAdd(file.Path, entry))
         {
-            throw new InvalidOperationException($"two files for one path: {file.Path}");
+            return _files[file.Path] == entry
+                ? false
+                : throw new InvalidOperationException($"two files for one path: {file.Path}");
         }
 
         if (IsOnDisk(file.Path, entry))
@@ -87,18 +95,51 @@ public sealed class DiskOutput : IOutputStore
 
     /// <inheritdoc/>
     public bool Keep(OutputPath path) =>
-        _before.Files.TryGetValue(path, out var entry) && IsOnDisk(path, entry) && _files.TryAdd(path, entry);
+        _before.Files.TryGetValue(path, out var entry) && IsOnDisk(path, entry) && _files.GetOrAdd(path, entry) == entry;
+
+    /// <inheritdoc/>
+    public bool KeepIfAny(OutputPath path) => !_before.Files.ContainsKey(path) || Keep(path);
+
+    /// <inheritdoc/>
+    public bool KeepAll()
+    {
+        if (!_before.Files.AsParallel().All(file => IsOnDisk(file.Key, file.Value)))
+        {
+            return false;
+        }
+
+        foreach (var (path, entry) in _before.Files)
+        {
+            _files[path] = entry;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     /// <exception cref="OutputException">
     /// Something is in the way, and nothing has changed; or the disk failed half-way, and the next <see cref="Open"/> goes
     /// on.
     /// </exception>
-    public OutputSummary Commit()
+    public OutputSummary Commit(byte[] note)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         _closed = true;
-        return Guarded(_folder.Site, () => DiskCommit.Run(_folder, _before, new Manifest(_files), _staged));
+        return Guarded(_folder.Site, () =>
+        {
+            var isUnchanged = _staged.IsEmpty && _files.Count == _before.Files.Count;
+            var after = isUnchanged ? _before : new Manifest(_files);
+            if (note != Note)
+            {
+                _folder.WriteNote(after, note);
+            }
+
+            var summary = isUnchanged
+                ? new OutputSummary(0, _files.Count, 0, _files.Values.Sum(entry => entry.Bytes))
+                : DiskCommit.Run(_folder, _before, after, _staged);
+            _folder.RemoveNotes(except: after);
+            return summary;
+        });
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 // Part of DiskOutput.
 #pragma warning disable RS0030
+using System.Security.Cryptography;
 using EduSite.Diagnostics;
 using Microsoft.Win32.SafeHandles;
 
@@ -120,6 +121,36 @@ internal sealed class DiskOutputFolder
             ? (manifest, File.GetLastWriteTimeUtc(ManifestFile))
         : throw new OutputException(OutputRules.OutputManifest, ManifestFile);
 
+    /// <summary>
+    /// The note of the build that wrote a manifest; empty when there is none. It is named by the manifest, so that a note and a
+    /// site of two builds never meet, whatever was killed in between.
+    /// </summary>
+    public byte[] ReadNote(Manifest manifest)
+    {
+        var file = NoteFile(manifest);
+        return File.Exists(file) ? File.ReadAllBytes(file) : [];
+    }
+
+    public void WriteNote(Manifest manifest, byte[] note)
+    {
+        var draft = Path.Combine(Work, "note.new");
+        using (var handle = File.OpenHandle(draft, FileMode.Create, FileAccess.Write))
+        {
+            RandomAccess.Write(handle, note, fileOffset: 0);
+        }
+
+        File.Move(draft, NoteFile(manifest), overwrite: true);
+    }
+
+    public void RemoveNotes(Manifest except)
+    {
+        var kept = NoteFile(except);
+        foreach (var file in Directory.EnumerateFiles(Work, "note-*.bin").Where(file => file != kept).ToList())
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>Throws away what a build staged, unless a commit under way still needs it.</summary>
     public void ClearStaging()
     {
@@ -128,6 +159,9 @@ internal sealed class DiskOutputFolder
             Directory.Delete(Staging, recursive: true);
         }
     }
+
+    private string NoteFile(Manifest manifest) =>
+        Path.Combine(Work, $"note-{Convert.ToHexStringLower(SHA256.HashData(manifest.Json.Span).AsSpan(0, 8))}.bin");
 
     private static string? FirstEntry(string folder, char? except = null) =>
         Directory.Exists(folder)

@@ -100,7 +100,9 @@ public sealed class DiskTree : IFileTree
             ShouldIncludePredicate = (ref entry) => IsVisible(ref entry) && !IsPlainFolder(ref entry),
             ShouldRecursePredicate = (ref entry) => IsVisible(ref entry) && IsPlainFolder(ref entry),
         }.ToList();
-        var files = found.Where(one => one.Kind == Kind.File).Select(one => new FileEntry(one.Path, one.Length));
+        // Clocks of file systems are coarse (2 s on FAT): a file written just now may be written again without a new time.
+        var settled = DateTime.UtcNow - TimeSpan.FromSeconds(3);
+        var files = found.Where(one => one.Kind == Kind.File).Select(one => new FileEntry(one.Path, one.Length, one.Modified < settled ? one.Modified : null));
         var links = found.Where(one => one.Kind == Kind.Link).Select(one => one.Path);
         var unusable = found.Where(one => one.Kind == Kind.Unusable).Select(one => new UnusableName(one.Path, one.Name!));
         return new Listing(
@@ -122,7 +124,7 @@ public sealed class DiskTree : IFileTree
         }
 
         var path = Relative(Path.Join(entry.Directory, entry.FileName));
-        return IsLink(ref entry) ? new Found(Kind.Link, path, 0) : new Found(Kind.File, path, entry.Length);
+        return IsLink(ref entry) ? new Found(Kind.Link, path, 0) : new Found(Kind.File, path, entry.Length, Modified: entry.LastWriteTimeUtc.UtcDateTime);
     }
 
     private SitePath Relative(ReadOnlySpan<char> fullPath)
@@ -166,7 +168,7 @@ public sealed class DiskTree : IFileTree
     }
 
     /// <param name="Path">Of an unusable name: the folder it lies in.</param>
-    private readonly record struct Found(Kind Kind, SitePath Path, long Length, string? Name = null);
+    private readonly record struct Found(Kind Kind, SitePath Path, long Length, string? Name = null, DateTime Modified = default);
 
     private sealed record Listing(
         ImmutableArray<FileEntry> Files, ImmutableArray<SitePath> Links, ImmutableArray<UnusableName> Unusable)

@@ -14,13 +14,26 @@ namespace EduSite.IO;
 /// ]}
 /// </code>
 /// </summary>
-internal sealed class Manifest(IEnumerable<KeyValuePair<OutputPath, ManifestEntry>> files)
+internal sealed class Manifest
 {
     private const int Format = 1;
 
+    private readonly Lazy<ReadOnlyMemory<byte>> _json;
+
+    public Manifest(IEnumerable<KeyValuePair<OutputPath, ManifestEntry>> files)
+    {
+        Files = new Dictionary<OutputPath, ManifestEntry>(files);
+        _json = new Lazy<ReadOnlyMemory<byte>>(ToJson);
+    }
+
+    private Manifest(ReadOnlyMemory<byte> json, IEnumerable<KeyValuePair<OutputPath, ManifestEntry>> files)
+        : this(files) => _json = new Lazy<ReadOnlyMemory<byte>>(json);
+
     public static Manifest Empty { get; } = new([]);
 
-    public IReadOnlyDictionary<OutputPath, ManifestEntry> Files { get; } = new Dictionary<OutputPath, ManifestEntry>(files);
+    public IReadOnlyDictionary<OutputPath, ManifestEntry> Files { get; }
+
+    public ReadOnlyMemory<byte> Json => _json.Value;
 
     /// <summary>Null when the text is no manifest, or one of a format that this version does not know.</summary>
     public static Manifest? Parse(ReadOnlyMemory<byte> json)
@@ -30,7 +43,7 @@ internal sealed class Manifest(IEnumerable<KeyValuePair<OutputPath, ManifestEntr
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             return root.GetProperty("format").GetInt32() == Format
-                ? new Manifest(root.GetProperty("files").EnumerateArray().Select(ReadEntry))
+                ? new Manifest(json, root.GetProperty("files").EnumerateArray().Select(ReadEntry))
                 : null;
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or
@@ -40,7 +53,7 @@ internal sealed class Manifest(IEnumerable<KeyValuePair<OutputPath, ManifestEntr
         }
     }
 
-    public byte[] ToJson()
+    private ReadOnlyMemory<byte> ToJson()
     {
         var text = new StringBuilder().Append("{\"format\":").Append(Format).Append(",\"files\":[");
         var separator = "\n";
@@ -56,10 +69,12 @@ internal sealed class Manifest(IEnumerable<KeyValuePair<OutputPath, ManifestEntr
     }
 
     /// <summary>The folders that the files lie in, each with all that it lies in, without the site itself.</summary>
-    public HashSet<string> Folders()
+    public HashSet<string> Folders() => FoldersOf(Files.Keys);
+
+    public static HashSet<string> FoldersOf(IEnumerable<OutputPath> files)
     {
         var folders = new HashSet<string>();
-        foreach (var path in Files.Keys)
+        foreach (var path in files)
         {
             var slash = path.Value.LastIndexOf('/');
             // A folder met before has brought those it lies in already.

@@ -12,9 +12,11 @@ public sealed class MemoryOutput : IOutputStore
     /// <summary>The files of the last commit by path; empty before it. A build that does not commit changes nothing.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; private set; } = FrozenDictionary<string, byte[]>.Empty;
 
+    public byte[] Note { get; private set; } = [];
+
     public bool Put(OutputFile file)
     {
-        if (!_taken.TryAdd(file.Path.Value, file.Content.ToArray()))
+        if (!_taken.TryAdd(file.Path.Value, file.Content.ToArray()) && !_taken[file.Path.Value].AsSpan().SequenceEqual(file.Content.Span))
         {
             throw new InvalidOperationException($"two files for one path: {file.Path}");
         }
@@ -23,10 +25,23 @@ public sealed class MemoryOutput : IOutputStore
     }
 
     public bool Keep(OutputPath path) =>
-        Files.TryGetValue(path.Value, out var content) && _taken.TryAdd(path.Value, content);
+        Files.TryGetValue(path.Value, out var content) && _taken.GetOrAdd(path.Value, content).AsSpan().SequenceEqual(content);
 
-    public OutputSummary Commit()
+    public bool KeepIfAny(OutputPath path) => !Files.ContainsKey(path.Value) || Keep(path);
+
+    public bool KeepAll()
     {
+        foreach (var (path, content) in Files)
+        {
+            _taken[path] = content;
+        }
+
+        return true;
+    }
+
+    public OutputSummary Commit(byte[] note)
+    {
+        Note = note;
         var before = Files;
         Files = _taken.ToFrozenDictionary();
         _taken.Clear();

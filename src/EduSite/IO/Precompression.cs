@@ -16,13 +16,16 @@ namespace EduSite.IO;
 /// leaves 24.1 % at 1 MB/s; gzip 6 leaves 33.1 % at 77 MB/s, 9 leaves 32.4 % at 58 MB/s. Style sheets and scripts are few, and
 /// every reader loads them: they get the highest.
 /// </remarks>
-internal sealed class Precompression(IOutputStore inner, ImmutableArray<Compression> compressions) : IOutputStore
+/// <param name="isSame">Whether the last build made the same copies, so that a text may be kept unread.</param>
+internal sealed class Precompression(IOutputStore inner, ImmutableArray<Compression> compressions, bool isSame) : IOutputStore
 {
     /// <summary>A shorter answer fits into one packet either way.</summary>
     private const int ShortestText = 1024;
 
     private static readonly ImmutableHashSet<string> Texts = ImmutableHashSet.Create(
         StringComparer.Ordinal, "html", "css", "js", "mjs", "svg", "xml", "json", "txt", "csv", "webmanifest");
+
+    public byte[] Note => inner.Note;
 
     public bool Put(OutputFile file)
     {
@@ -31,7 +34,7 @@ internal sealed class Precompression(IOutputStore inner, ImmutableArray<Compress
         {
             foreach (var compression in compressions)
             {
-                var sibling = OutputPath.Of(file.Path.Value + ExtensionOf(compression));
+                var sibling = Sibling(file.Path, compression);
                 if (isChanged || !inner.Keep(sibling))
                 {
                     PutCompressed(file, sibling, compression);
@@ -42,10 +45,15 @@ internal sealed class Precompression(IOutputStore inner, ImmutableArray<Compress
         return isChanged;
     }
 
-    /// <summary>A text is never kept unread: it may have no copy yet, when precompression was just switched on.</summary>
-    public bool Keep(OutputPath path) => !IsText(path) && inner.Keep(path);
+    public bool Keep(OutputPath path) => IsText(path)
+        ? isSame && inner.Keep(path) && compressions.All(compression => inner.KeepIfAny(Sibling(path, compression)))
+        : inner.Keep(path);
 
-    public OutputSummary Commit() => inner.Commit();
+    public bool KeepIfAny(OutputPath path) => inner.KeepIfAny(path);
+
+    public bool KeepAll() => inner.KeepAll();
+
+    public OutputSummary Commit(byte[] note) => inner.Commit(note);
 
     public void Dispose() => inner.Dispose();
 
@@ -93,10 +101,10 @@ internal sealed class Precompression(IOutputStore inner, ImmutableArray<Compress
 
     private static bool IsText(OutputPath path) => Texts.Contains(path.Value[(path.Value.LastIndexOf('.') + 1)..]);
 
-    private static string ExtensionOf(Compression compression) => compression switch
+    private static OutputPath Sibling(OutputPath path, Compression compression) => OutputPath.Of(path.Value + compression switch
     {
         Compression.Gzip => ".gz",
         Compression.Brotli => ".br",
         _ => throw new UnreachableException(),
-    };
+    });
 }

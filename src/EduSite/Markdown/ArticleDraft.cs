@@ -7,13 +7,17 @@ namespace EduSite.Markdown;
 
 /// <summary>What is gathered while one report is rendered. Belongs to one thread and dies with the rendering.</summary>
 internal sealed class ArticleDraft(
-    Site site, RouteTable routes, Report report, MarkdownBody body, IImageSource? images, DiagnosticBag problems)
+    Site site,
+    RouteTable routes,
+    Report report,
+    MarkdownBody body,
+    IImageSource? images,
+    PageReads reads,
+    DiagnosticBag problems)
 {
     private readonly HashSet<SitePath> _files = [];
 
     public Site Site => site;
-
-    public RouteTable Routes => routes;
 
     public Report Report => report;
 
@@ -31,9 +35,6 @@ internal sealed class ArticleDraft(
     /// <summary>Content files that the page needs, in the order of their first mention.</summary>
     public List<SitePath> Files { get; } = [];
 
-    /// <summary>The pages before links to other sites, as often as there are links.</summary>
-    public List<LeavePage> LeavePages { get; } = [];
-
     /// <summary>Address of the first picture of the text.</summary>
     public string? FirstImage { get; set; }
 
@@ -44,6 +45,29 @@ internal sealed class ArticleDraft(
 
     /// <summary>Where a link or picture says its address, which for a reference is its definition; else the whole of it.</summary>
     public TextSpan PlaceOf(LinkInline link) => body.Locate(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
+
+    /// <summary>A file of <c>content/</c> that is no report.</summary>
+    public ContentFile? FindFile(SitePath path)
+    {
+        reads.Add(FactKind.File, path.Value);
+        return site.Files.GetValueOrDefault(path);
+    }
+
+    public Report? FindReport(SitePath path)
+    {
+        reads.Add(FactKind.Report, path.Value);
+        return site.ReportsByPath.GetValueOrDefault(path);
+    }
+
+    /// <summary>Whether the site has a page or file there.</summary>
+    public bool Has(Route route)
+    {
+        reads.Add(FactKind.Address, route.Value);
+        return routes.Contains(route);
+    }
+
+    /// <summary>The page links to another site, and readers are asked first.</summary>
+    public void Use(LeavePage leave) => reads.Add(FactKind.OtherSite, leave.Target);
 
     /// <summary>The page links to a file.</summary>
     public void Use(ContentFile file, TextSpan span)

@@ -19,11 +19,18 @@ internal static class ArticleRenderer
     /// </summary>
     /// <param name="source">The whole file of the report, as read again.</param>
     /// <param name="images">Null where pictures are published as they are.</param>
+    /// <param name="reads">Notes what of the site the text depends on.</param>
     public static Article Render(
-        Site site, RouteTable routes, Report report, SourceFile source, IImageSource? images, DiagnosticBag problems)
+        Site site,
+        RouteTable routes,
+        Report report,
+        SourceFile source,
+        IImageSource? images,
+        PageReads reads,
+        DiagnosticBag problems)
     {
         var body = MarkdownBody.Read(source, report.BodyStart, problems);
-        var draft = new ArticleDraft(site, routes, report, body, images, problems);
+        var draft = new ArticleDraft(site, routes, report, body, images, reads, problems);
         if (ChinesePipeline.Parse(body.Text) is not { } document)
         {
             draft.Add(MarkdownRules.NestingTooDeep, body.Locate(0, 0));
@@ -87,14 +94,13 @@ internal static class ArticleRenderer
             new Html(markup), all, [.. draft.Headings], [.. draft.AnchorLinks], [.. draft.Files], outline)
         {
             HasGallery = draft.HasGallery,
-            LeavePages = [.. draft.LeavePages],
         };
     }
 
     /// <summary>The cover goes before the pictures of the text, unless it cannot be shown; that is reported elsewhere.</summary>
     private static void UseCover(ArticleDraft draft)
     {
-        if (draft.Report.Cover is not { } cover || !draft.Site.Files.TryGetValue(cover.Path, out var file))
+        if (draft.Report.Cover is not { } cover || draft.FindFile(cover.Path) is not { } file)
         {
             return;
         }

@@ -91,7 +91,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
             return new ResolvedLink(address, LeavePage.IsForeign(address, config));
         }
 
-        draft.LeavePages.Add(leave);
+        draft.Use(leave);
         return new ResolvedLink(Base.PathOf(leave.Route), IsExternal: true, Target: leave.Target);
     }
 
@@ -116,7 +116,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
             return Refuse(MarkdownRules.LinkOutside, span, parts.Path);
         }
 
-        if (draft.Site.Files.TryGetValue(Existing(target), out var file))
+        if (Existing(target) is var existing && draft.FindFile(existing) is { } file)
         {
             // Which file of a picture a page shows is up to whoever writes it.
             if (!isImage)
@@ -127,7 +127,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
             return new ResolvedLink(Base.PathOf(file.Route) + parts.Query + FragmentOf(parts), IsExternal: false, file);
         }
 
-        if (!isImage && draft.Site.ReportsByPath.TryGetValue(Existing(target), out var report))
+        if (!isImage && draft.FindReport(existing) is { } report)
         {
             return ToReport(report, parts, span);
         }
@@ -143,7 +143,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
     /// <summary>A file name typed on another system may have its accents composed differently.</summary>
     private SitePath Existing(SitePath target)
     {
-        if (draft.Site.Files.ContainsKey(target) || draft.Site.ReportsByPath.ContainsKey(target))
+        if (draft.FindFile(target) is not null || draft.FindReport(target) is not null)
         {
             return target;
         }
@@ -180,7 +180,7 @@ internal sealed class LinkResolver(ArticleDraft draft)
         var below = path.StartsWith(prefix, StringComparison.Ordinal) ? path[Base.Path.Length..] : path;
         foreach (var candidate in new[] { path, path + "/", below, below + "/" })
         {
-            if (Route.TryParse(candidate, out var route) && draft.Routes.Contains(route))
+            if (Route.TryParse(candidate, out var route) && draft.Has(route))
             {
                 return route;
             }

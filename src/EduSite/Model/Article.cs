@@ -17,9 +17,6 @@ public sealed record Article(
 {
     /// <summary>Whether it shows pictures side by side (组图), which need a style sheet of their own.</summary>
     public bool HasGallery { get; init; }
-
-    /// <summary>The pages that ask before its links to other sites.</summary>
-    public ImmutableArray<LeavePage> LeavePages { get; init; } = [];
 }
 
 /// <summary>What remains of an article after its page is written: a few hundred bytes.</summary>

@@ -8,6 +8,9 @@ namespace EduSite.Model;
 /// </summary>
 public abstract record Page(Route Route)
 {
+    /// <summary>Where it lies in the output folder.</summary>
+    public OutputPath File { get; } = Route.File;
+
     /// <summary>Whether search engines should know the page: in the sitemap, and without <c>noindex</c>.</summary>
     public bool IsIndexable => this is not (RedirectPage or TombstonePage or NotFoundPage or LeavePage);
 }

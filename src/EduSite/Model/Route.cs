@@ -22,6 +22,9 @@ public readonly record struct Route : IComparable<Route>
     /// <summary>Where the file of this address lies in the output folder: a folder address holds <c>index.html</c>.</summary>
     public OutputPath File => OutputPath.Known(Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..]);
 
+    /// <summary>An address that was one before.</summary>
+    internal static Route Known(string value) => new(value);
+
     /// <summary>An address known to be good.</summary>
     public static Route Of(string value) =>
         TryParse(value, out var route) ? route : throw new ArgumentException($"not an address of this site: {value}", nameof(value));

@@ -28,6 +28,9 @@ public readonly record struct SitePath : IComparable<SitePath>
 
     public SitePath Folder => Value.LastIndexOf('/') is > 0 and var slash ? new SitePath(Value[..slash]) : default;
 
+    /// <summary>A path that was one before.</summary>
+    internal static SitePath Known(string path) => new(path);
+
     /// <summary>A path known to be good (written in code, or listed by a file tree).</summary>
     public static SitePath Of(string path) =>
         TryParse(path, default, out var result) ? result : throw new ArgumentException($"not a path inside the site: {path}", nameof(path));

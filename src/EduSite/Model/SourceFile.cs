@@ -8,5 +8,9 @@ public sealed record SourceFile(SitePath Path, SourceText Text)
     public static SourceFile FromString(string path, string content) => new(SitePath.Of(path), SourceText.From(content));
 }
 
-/// <summary>A file that exists in the site folder, with its length in bytes.</summary>
-public readonly record struct FileEntry(SitePath Path, long Length);
+/// <summary>A file that exists in the site folder.</summary>
+/// <param name="Length">In bytes.</param>
+/// <param name="Modified">
+/// When it was last written (UTC), so that the same length and time mean the same content; null when they do not.
+/// </param>
+public readonly record struct FileEntry(SitePath Path, long Length, DateTime? Modified = null);

@@ -24,11 +24,17 @@ internal static class ApiWriter
             if (listing.Key is { Axis: Axis.Year, Year: { } year })
             {
                 yield return new GeneratedFile(
-                    FileRoutes.ApiReports(year), (outlines, output) => WriteReports(site, listing, outlines, output));
+                    FileRoutes.ApiReports(year), (outlines, output) => WriteReports(site, listing, outlines, output))
+                {
+                    Reports = listing.Members,
+                };
             }
 
             yield return new GeneratedFile(
-                FileRoutes.ApiList(listing.Key), (_, output) => WriteList(site, listing, output));
+                FileRoutes.ApiList(listing.Key), (_, output) => WriteList(site, listing, output))
+            {
+                Reports = listing.Members,
+            };
         }
     }
 

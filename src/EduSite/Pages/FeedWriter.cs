@@ -25,9 +25,11 @@ internal static class FeedWriter
         }
     }
 
-    private static IEnumerable<GeneratedFile> FilesOf(Feed feed) =>
-    [
-        new(FileRoutes.AtomFeed(feed.Folder), (outlines, output) => AtomFeed.Write(feed, outlines, output)),
-        new(FileRoutes.JsonFeed(feed.Folder), (outlines, output) => JsonFeed.Write(feed, outlines, output)),
-    ];
+    private static IEnumerable<GeneratedFile> FilesOf(Feed feed)
+    {
+        // An empty feed says when it was made.
+        ImmutableArray<int>? reports = feed.Members.IsEmpty ? null : feed.Members;
+        yield return new(FileRoutes.AtomFeed(feed.Folder), (outlines, output) => AtomFeed.Write(feed, outlines, output)) { Reports = reports };
+        yield return new(FileRoutes.JsonFeed(feed.Folder), (outlines, output) => JsonFeed.Write(feed, outlines, output)) { Reports = reports };
+    }
 }

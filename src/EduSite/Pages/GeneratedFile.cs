@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using EduSite.Model;
 
 namespace EduSite.Pages;
@@ -11,4 +12,11 @@ namespace EduSite.Pages;
 /// Writes the whole file (UTF-8, LF, no byte order mark), given the outlines by ordinal of <see cref="Site.Reports"/>.
 /// Safe from any thread: files are independent of each other.
 /// </param>
-internal sealed record GeneratedFile(Route Route, Action<IReadOnlyList<ArticleOutline>, IBufferWriter<byte>> Write);
+internal sealed record GeneratedFile(Route Route, Action<IReadOnlyList<ArticleOutline>, IBufferWriter<byte>> Write)
+{
+    /// <summary>
+    /// Ordinals of the reports that alone decide its content, with their texts, attachments and site.yml; null when there is
+    /// more to it.
+    /// </summary>
+    public ImmutableArray<int>? Reports { get; init; }
+}

@@ -18,7 +18,7 @@ internal static class RouteCollisions
         var pages = ImmutableArray.CreateBuilder<Page>(planned.Length);
         foreach (var page in planned)
         {
-            if (byFile.TryAdd(page.Route.File, page))
+            if (byFile.TryAdd(page.File, page))
             {
                 pages.Add(page);
             }
@@ -26,7 +26,7 @@ internal static class RouteCollisions
             {
                 var rule = page is RedirectPage ? RouteRules.AliasHitsPage : RouteRules.RouteDuplicate;
                 problems.Add(Diagnostic.At(
-                    LocationOf(page) ?? siteFile, rule, page.Route.Value, Describe(byFile[page.Route.File])));
+                    LocationOf(page) ?? siteFile, rule, page.Route.Value, Describe(byFile[page.File])));
             }
         }
 
@@ -86,7 +86,7 @@ internal static class RouteCollisions
 
         foreach (var page in table.Pages)
         {
-            places[page.Route.File.Value] = LocationOf(page) ?? siteFile;
+            places[page.File.Value] = LocationOf(page) ?? siteFile;
         }
 
         var seen = new HashSet<string>();

@@ -10,11 +10,11 @@ namespace EduSite.Templating;
 /// Renders pages with a theme. One for each worker: it keeps a template context, which belongs to one thread.
 /// </summary>
 /// <param name="outlines">By ordinal. While report pages are rendered, only the page's own article is asked.</param>
-/// <param name="needs">Told of each page that a link of the theme to another site needs; may be called more than once for one.</param>
+/// <param name="reads">Notes what each page depends on; emptied by the caller.</param>
 public sealed class PageRenderer(
-    Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines, Action<LeavePage>? needs = null)
+    Theme theme, Site site, RouteTable routes, IReadOnlyList<ArticleOutline> outlines, PageReads reads)
 {
-    private readonly ViewScope _scope = new(site, routes, outlines, new ExternalLinks(site.Config, needs ?? (_ => { })));
+    private readonly ViewScope _scope = new(site, routes, outlines, reads);
     private ThemeContext? _context;
     private PageRun? _run;
 
@@ -79,6 +79,7 @@ public sealed class PageRenderer(
             globals.SetValue(name, view, readOnly: true);
         }
 
+        Context.Note(theme.Layout(PageFacts.Kind(page)));
         if (ThemeRun.Try(Context, theme.Layout(PageFacts.Kind(page)), output, theme.FindSource, problems))
         {
             Context.PopGlobal();

@@ -14,6 +14,7 @@ namespace EduSite.Templating;
 public sealed class Theme
 {
     private readonly FrozenDictionary<string, ThemeTemplate> _templates;
+    private readonly FrozenDictionary<Template, string> _names;
     private readonly Lazy<CompiledTheme> _compiled;
 
     internal Theme(
@@ -24,6 +25,7 @@ public sealed class Theme
     {
         Name = name;
         _templates = templates;
+        _names = templates.ToFrozenDictionary(named => named.Value.Template, named => named.Key);
         Options = options;
         Assets = assets;
         _compiled = new Lazy<CompiledTheme>(() => new CompiledTheme(this));
@@ -66,6 +68,12 @@ public sealed class Theme
 
     /// <summary>A partial by the name that <c>include</c> gives: only files of themes can be found.</summary>
     internal Template? FindPartial(string name) => _templates.GetValueOrDefault($"partials/{name}.html")?.Template;
+
+    /// <summary>As <c>layouts/home.html</c>, whichever theme it comes from.</summary>
+    internal string NameOf(Template template) => _names[template];
+
+    /// <summary>The text of a template by that name; null when there is none.</summary>
+    internal string? FindText(string name) => _templates.GetValueOrDefault(name)?.Source.Text.Content;
 
     /// <summary>The text of a template, for diagnostics.</summary>
     internal SourceFile? FindSource(string path) =>

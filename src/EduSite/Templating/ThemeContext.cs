@@ -1,5 +1,6 @@
 using System.Collections;
 using EduSite.Diagnostics;
+using EduSite.Model;
 using EduSite.Templating.Views;
 using EduSite.Text;
 using Scriban;
@@ -22,7 +23,7 @@ internal sealed class ThemeContext : TemplateContext
     public const int MaximumIncludeDepth = 32;
 
     private readonly ViewScope? _scope;
-    private readonly Dictionary<Template, Html> _shared = [];
+    private readonly Dictionary<Template, Remembered<Html>> _shared = [];
     private int _steps;
     private int _includeDepth;
 
@@ -125,18 +126,12 @@ internal sealed class ThemeContext : TemplateContext
     /// </summary>
     public Html Share(Template partial, ScriptNode caller)
     {
-        if (_shared.TryGetValue(partial, out var known))
+        if (!_shared.TryGetValue(partial, out var known))
         {
-            return known;
+            _shared[partial] = known = Scope.Reads.Remember(() => RenderShared(partial, caller));
         }
 
-        EnterInclude(partial, caller);
-        var context = new ThemeContext(Theme, Scope.SiteWide()) { _includeDepth = _includeDepth };
-        context.StartPage().SetValue("site", SiteViews.Site.Show(Scope.Config), readOnly: true);
-        context.PushOutput();
-        context.Evaluate(partial.Page!);
-        _includeDepth--;
-        return _shared[partial] = new Html(context.PopOutput().ToString()!);
+        return Scope.Reads.Recall(known);
     }
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop) =>
@@ -149,12 +144,28 @@ internal sealed class ThemeContext : TemplateContext
         _ => NullAccessor.Default,
     };
 
+    private Html RenderShared(Template partial, ScriptNode caller)
+    {
+        EnterInclude(partial, caller);
+        var context = new ThemeContext(Theme, Scope.SiteWide()) { _includeDepth = _includeDepth };
+        context.StartPage().SetValue("site", SiteViews.Site.Show(Scope.Config), readOnly: true);
+        context.PushOutput();
+        context.Evaluate(partial.Page!);
+        _includeDepth--;
+        return new Html(context.PopOutput().ToString()!);
+    }
+
+    /// <summary>The page that is being written depends on a template. A style sheet is made anew by every build.</summary>
+    public void Note(Template template) => _scope?.Reads.Add(FactKind.Template, Theme.NameOf(template));
+
     private void EnterInclude(Template partial, ScriptNode caller)
     {
         if (++_includeDepth > MaximumIncludeDepth)
         {
             throw new ThemeFault(caller.Span, ThemeRules.IncludeEndless, partial.SourceFilePath ?? "");
         }
+
+        Note(partial);
     }
 
     private static bool UnknownMember(

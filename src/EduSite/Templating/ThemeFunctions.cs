@@ -111,7 +111,7 @@ internal static class ThemeFunctions
     private static string Link(ThemeContext context, ScriptNode caller, ScriptArray arguments)
     {
         var address = TextOf(context, arguments[0]);
-        return Route.TryParse(address, out var route) && context.Scope.Routes.Contains(route)
+        return Route.TryParse(address, out var route) && context.Scope.Has(route)
             ? context.Scope.Url(route)
             : throw new ThemeFault(caller.Span, ThemeRules.LinkDead, address);
     }

@@ -125,8 +125,8 @@ public sealed partial class LeavePromptTests
         var rendering = new ArticleFixture { AllowHtml = true, LeavePrompt = true }.Run(
             "<a class=\"external b\" href=\"//paper.example.com/\" rel=\"dofollow\" data-href=\"https://www.moe.gov.cn/\">x</a>\n");
 
-        var leave = Assert.Single(rendering.Article.LeavePages);
-        Assert.Equal("https://paper.example.com/", leave.Target);
+        var leave = new LeavePage("https://paper.example.com/");
+        Assert.Equal([new Fact(FactKind.OtherSite, leave.Target)], rendering.Facts);
         Assert.Equal(
             $"<p><a class=\"external b\" href=\"{leave.Route}\" data-href=\"https://paper.example.com/\" rel=\"external nofollow noopener\">x</a></p>\n",
             rendering.Html);

@@ -230,7 +230,7 @@ public sealed class DiskOutputFailureTests : TemporaryFolder
     {
         using var output = Open("site");
         Put(output, files);
-        return output.Commit();
+        return output.Commit([]);
     }
 
     private static void Put(DiskOutput output, params (string Path, string Text)[] files)

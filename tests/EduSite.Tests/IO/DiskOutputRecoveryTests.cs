@@ -136,7 +136,7 @@ public sealed class DiskOutputRecoveryTests : TemporaryFolder
             output.Put(new OutputFile(OutputPath.Of(path), Encoding.UTF8.GetBytes(text)));
         }
 
-        return output.Commit();
+        return output.Commit([]);
     }
 
     private IEnumerable<string?> Entries(string folder) =>

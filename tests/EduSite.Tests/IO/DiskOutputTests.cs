@@ -73,7 +73,7 @@ public sealed class DiskOutputTests : TemporaryFolder
         Assert.False(output.Keep(OutputPath.Of("d.2d.jpg")));
         Put(output, ("b.1e.jpg", "乙"));
 
-        Assert.Equal(new OutputSummary(Written: 1, Unchanged: 1, Removed: 1, Bytes: 6), output.Commit());
+        Assert.Equal(new OutputSummary(Written: 1, Unchanged: 1, Removed: 1, Bytes: 6), output.Commit([]));
         Assert.Equal(["a.0f.jpg", "b.1e.jpg"], FilesOf("site").Keys);
     }
 
@@ -165,7 +165,7 @@ public sealed class DiskOutputTests : TemporaryFolder
         using (var output = Open())
         {
             Parallel.For(0, 500, n => Put(output, ($"{n % 7}/{n % 5}/{n}.html", $"{n}")));
-            Assert.Equal(500, output.Commit().Written);
+            Assert.Equal(500, output.Commit([]).Written);
         }
 
         Assert.Equal(500, FilesOf("site").Count);
@@ -178,7 +178,7 @@ public sealed class DiskOutputTests : TemporaryFolder
         var buffer = "一一"u8.ToArray();
         output.Put(new OutputFile(OutputPath.Of("a.html"), buffer));
         Array.Clear(buffer);
-        output.Commit();
+        output.Commit([]);
 
         Assert.Equal("一一", FilesOf("site")["a.html"]);
     }
@@ -278,7 +278,7 @@ public sealed class DiskOutputTests : TemporaryFolder
     {
         using var output = DiskOutput.Open(At(site), At("source"));
         Put(output, files);
-        return output.Commit();
+        return output.Commit([]);
     }
 
     private static void Put(DiskOutput output, params (string Path, string Text)[] files)

@@ -12,10 +12,10 @@ public sealed class MemoryOutputTests
         using var output = new MemoryOutput();
         Put(output, ("a.html", "甲"), ("b.html", "乙"), ("c.html", "丙"));
         Assert.Empty(output.Files);
-        Assert.Equal(new OutputSummary(Written: 3, Unchanged: 0, Removed: 0, Bytes: 9), output.Commit());
+        Assert.Equal(new OutputSummary(Written: 3, Unchanged: 0, Removed: 0, Bytes: 9), output.Commit([]));
 
         Put(output, ("a.html", "甲"), ("b.html", "二"));
-        Assert.Equal(new OutputSummary(Written: 1, Unchanged: 1, Removed: 1, Bytes: 6), output.Commit());
+        Assert.Equal(new OutputSummary(Written: 1, Unchanged: 1, Removed: 1, Bytes: 6), output.Commit([]));
 
         Assert.Equal(["a.html", "b.html"], output.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("二"u8.ToArray(), output.Files["b.html"]);
@@ -26,7 +26,7 @@ public sealed class MemoryOutputTests
     {
         var output = new MemoryOutput();
         Put(output, ("a.html", "旧"));
-        output.Commit();
+        output.Commit([]);
         Put(output, ("a.html", "新"));
 
         output.Dispose();

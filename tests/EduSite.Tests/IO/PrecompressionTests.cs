@@ -44,7 +44,7 @@ public sealed class PrecompressionTests : TemporaryFolder
             var bytes = new byte[4096];
             random.NextBytes(bytes);
             output.Put(new OutputFile(OutputPath.Of("noise.txt"), bytes));
-            output.Commit();
+            output.Commit([]);
         }
 
         Assert.Equal(["noise.txt"], FilesOf("site").Keys);
@@ -68,7 +68,7 @@ public sealed class PrecompressionTests : TemporaryFolder
     {
         Build(("a.html", Long));
         using var output = new Counting(DiskOutput.Open(At("site"), Root));
-        using var precompression = new Precompression(output, [Compression.Gzip, Compression.Brotli]);
+        using var precompression = new Precompression(output, [Compression.Gzip, Compression.Brotli], isSame: true);
 
         precompression.Put(new OutputFile(OutputPath.Of("a.html"), Encoding.UTF8.GetBytes(Long)));
 
@@ -154,19 +154,21 @@ public sealed class PrecompressionTests : TemporaryFolder
             output.Put(new OutputFile(OutputPath.Of(path), Encoding.UTF8.GetBytes(text)));
         }
 
-        return output.Commit();
+        return output.Commit([]);
     }
 
     private Precompression Open(ImmutableArray<Compression> compressions)
     {
         Directory.CreateDirectory(At("source"));
-        return new Precompression(DiskOutput.Open(At("site"), At("source")), compressions);
+        return new Precompression(DiskOutput.Open(At("site"), At("source")), compressions, isSame: false);
     }
 
     /// <summary>Remembers what was really put.</summary>
     private sealed class Counting(IOutputStore inner) : IOutputStore
     {
         public List<string> Puts { get; } = [];
+
+        public byte[] Note => inner.Note;
 
         public bool Put(OutputFile file)
         {
@@ -176,7 +178,11 @@ public sealed class PrecompressionTests : TemporaryFolder
 
         public bool Keep(OutputPath path) => inner.Keep(path);
 
-        public OutputSummary Commit() => inner.Commit();
+        public bool KeepIfAny(OutputPath path) => inner.KeepIfAny(path);
+
+        public bool KeepAll() => inner.KeepAll();
+
+        public OutputSummary Commit(byte[] note) => inner.Commit(note);
 
         public void Dispose() => inner.Dispose();
     }

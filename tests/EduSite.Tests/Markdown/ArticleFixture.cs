@@ -90,8 +90,9 @@ internal sealed class ArticleFixture
         var routes = PagePlanner.Plan(site, [Route.Of("/feed.xml")], problems);
         Assert.Empty(problems.ToSorted());
 
-        var article = ArticleRenderer.Render(site, routes, self, source, Images, problems);
-        return new Rendering(article, [.. problems.ToSorted()]);
+        var reads = new PageReads();
+        var article = ArticleRenderer.Render(site, routes, self, source, Images, reads, problems);
+        return new Rendering(article, [.. problems.ToSorted()], reads.Facts);
     }
 
     private static Report Other(string path, string route, string date, ReportStatus? status = null) => new()
@@ -113,7 +114,7 @@ internal sealed class ArticleFixture
 }
 
 /// <summary>What one rendering gave.</summary>
-internal sealed record Rendering(Article Article, IReadOnlyList<Diagnostic> Problems)
+internal sealed record Rendering(Article Article, IReadOnlyList<Diagnostic> Problems, IReadOnlyCollection<Fact> Facts)
 {
     public string Html => Article.Body.Markup;
 

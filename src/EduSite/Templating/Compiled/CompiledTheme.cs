@@ -48,6 +48,9 @@ internal sealed class CompiledTheme
     /// <exception cref="LeftToScriban">There is no such partial.</exception>
     public Template SharedPartial(string name) => _theme.FindPartial(name) ?? throw new LeftToScriban();
 
+    /// <summary>As <see cref="Theme.NameOf"/>.</summary>
+    public string NameOf(Template template) => _theme.NameOf(template);
+
     private CompiledTemplate? Compile(Template template)
     {
         if (_templates.TryGetValue(template, out var known))

@@ -146,10 +146,10 @@ internal sealed class Call(
 
         if (!run.Constants.TryGetValue(this, out var value))
         {
-            run.Constants[this] = value = Invoke(run);
+            run.Constants[this] = value = run.Reads.Remember(() => Invoke(run));
         }
 
-        return value;
+        return run.Reads.Recall(value);
     }
 
     private object? Invoke(PageRun run)

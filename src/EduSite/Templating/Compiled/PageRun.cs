@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using EduSite.Model;
 using EduSite.Templating.Views;
 using EduSite.Text;
 using Scriban;
@@ -15,10 +16,12 @@ internal sealed class PageRun(ThemeContext context, int globals, TemplateClock? 
     /// <summary>Marks a variable that has no value: to read it is a mistake.</summary>
     public static readonly object Undefined = new();
 
-    private readonly Dictionary<Template, byte[]> _shared = [];
+    private readonly Dictionary<Template, Remembered<byte[]>> _shared = [];
     private int _steps;
 
     public ThemeContext Context => context;
+
+    public PageReads Reads => context.Scope.Reads;
 
     /// <summary>Null when nobody asks how long templates take.</summary>
     public TemplateClock? Clock => clock;
@@ -39,7 +42,7 @@ internal sealed class PageRun(ThemeContext context, int globals, TemplateClock? 
     public int Depth { get; set; }
 
     /// <summary>The value of a call whose arguments never change, such as the address of an asset.</summary>
-    public Dictionary<Expression, object?> Constants { get; } = [];
+    public Dictionary<Expression, Remembered<object?>> Constants { get; } = [];
 
     public void Start(PageBuffer output)
     {
@@ -96,9 +99,9 @@ internal sealed class PageRun(ThemeContext context, int globals, TemplateClock? 
     {
         if (!_shared.TryGetValue(partial, out var markup))
         {
-            _shared[partial] = markup = Encoding.UTF8.GetBytes(context.Share(partial, caller).ToString());
+            _shared[partial] = markup = Reads.Remember(() => Encoding.UTF8.GetBytes(context.Share(partial, caller).ToString()));
         }
 
-        Output.Write(markup);
+        Output.Write(Reads.Recall(markup));
     }
 }

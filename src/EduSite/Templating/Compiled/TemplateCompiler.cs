@@ -12,7 +12,7 @@ internal sealed class TemplateCompiler(CompiledTheme theme)
     private readonly Dictionary<string, int> _locals = new(StringComparer.Ordinal);
 
     /// <exception cref="LeftToScriban">The template uses something that only Scriban does.</exception>
-    public CompiledTemplate Compile(Template source) => new(source.SourceFilePath ?? "", Block(source.Page!.Body), _locals);
+    public CompiledTemplate Compile(Template source) => new(theme.NameOf(source), source.SourceFilePath ?? "", Block(source.Page!.Body), _locals);
 
     private Statement Block(ScriptBlockStatement? block)
     {

@@ -43,15 +43,16 @@ internal sealed record DistrictMap(ImmutableArray<DistrictTile> Tiles, Immutable
     public static DistrictMap? Of(ViewScope scope)
     {
         var districts = scope.Config.Districts.Terms
-            .Select(term => (Term: term, Listing: scope.Site.FindListing(new ListingKey(District: term))))
+            .Select(term => (Term: term, Listing: scope.Find(new ListingKey(District: term))))
+            .Select(district => (district.Term, district.Listing, Count: district.Listing is null ? 0 : scope.Count(district.Listing)))
             .ToList();
-        var most = districts.Select(district => district.Listing?.Members.Length ?? 0).DefaultIfEmpty().Max();
+        var most = districts.Select(district => district.Count).DefaultIfEmpty().Max();
         if (most == 0)
         {
             return null;
         }
 
-        var tiles = districts.Select(district => (district.Term, district.Listing, Count: district.Listing?.Members.Length ?? 0))
+        var tiles = districts
             .Select(district => new DistrictTile(district.Term, district.Listing, district.Count, StepOf(district.Count, most)))
             .ToImmutableArray();
         return new DistrictMap(

@@ -7,19 +7,18 @@ namespace EduSite.Templating.Views;
 /// The attributes of links that a theme makes to other sites: the same as those in a text, so that a script may ask in its
 /// own way. Belongs to one thread.
 /// </summary>
-/// <param name="needs">Told of each page that a link needs.</param>
-internal sealed class ExternalLinks(SiteConfig config, Action<LeavePage> needs)
+internal sealed class ExternalLinks(SiteConfig config, PageReads reads)
 {
-    private readonly Dictionary<string, Html> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Remembered<Html>> _known = new(StringComparer.Ordinal);
 
     public Html AttributesOf(string address)
     {
         if (!_known.TryGetValue(address, out var attributes))
         {
-            _known[address] = attributes = new Html(Write(address));
+            _known[address] = attributes = reads.Remember(() => new Html(Write(address)));
         }
 
-        return attributes;
+        return reads.Recall(attributes);
     }
 
     /// <summary>Where a page may send readers by itself: to the page that asks first, if the address needs one.</summary>
@@ -30,7 +29,7 @@ internal sealed class ExternalLinks(SiteConfig config, Action<LeavePage> needs)
             return address;
         }
 
-        needs(leave);
+        reads.Add(FactKind.OtherSite, leave.Target);
         return config.BaseUrl.PathOf(leave.Route);
     }
 

@@ -33,7 +33,7 @@ internal static class Facets
             ("不限主题", key with { Topic = null }),
         ];
         return new LinkGroup("放宽条件", new ViewList<(string Name, ListingKey Key)>(
-            wider, way => scope.Link(scope.Site.ListingsByKey[way.Key], way.Name)));
+            wider, way => scope.Link(scope.Find(way.Key)!, way.Name)));
     }
 
     private static IEnumerable<LinkGroup> Group(ListingKey key, ListingKey wider, Axis axis, ViewScope scope) =>
@@ -51,17 +51,17 @@ internal static class Facets
         }
 
         var links = ImmutableArray.CreateBuilder<Link>();
-        if (wider != key && scope.Site.FindListing(wider) is { } all)
+        if (wider != key && scope.Find(wider) is { } all)
         {
-            links.Add(new Link("全部", scope.Url(all.Route), all.Members.Length, false));
+            links.Add(new Link("全部", scope.Url(all.Route), scope.Count(all), false));
         }
 
         foreach (var value in values)
         {
-            if (scope.Site.FindListing(wider.Crossed(value.Key)) is { } listing)
+            if (scope.Find(wider.Crossed(value.Key)) is { } listing)
             {
                 links.Add(new Link(
-                    value.Title, scope.Url(listing.Route), listing.Members.Length, listing == scope.Listing));
+                    value.Title, scope.Url(listing.Route), scope.Count(listing), listing == scope.Listing));
             }
         }
 

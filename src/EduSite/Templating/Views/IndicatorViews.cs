@@ -32,8 +32,8 @@ internal static class IndicatorViews
 
     public static readonly ViewType<IndicatorsPage> Indicators = new(
         "indicators",
-        new("count", "number", (_, scope) => scope.Site.Indicators.Length),
-        new("table", "indicator_table", (_, scope) => Table.Show(IndicatorRows.OfCity(scope.Site))),
+        new("count", "number", (_, scope) => scope.Indicators.Length),
+        new("table", "indicator_table", (_, scope) => Table.Show(IndicatorRows.OfCity(scope.IndicatorTables))),
         new("csv_url", "text", (_, scope) => scope.Url(FileRoutes.IndicatorsCsv)),
         new("api_url", "text", (_, scope) => scope.Url(FileRoutes.ApiIndicators)));
 
@@ -95,17 +95,18 @@ internal sealed record IndicatorRows(ImmutableArray<int> Years, ImmutableArray<I
     }
 
     /// <summary>All indicators of the city; one that only districts report shows the first of them.</summary>
-    public static IndicatorRows OfCity(Site site) => Of(site, table => table.Of(table.Points.Any(p => p.District is null)
+    public static IndicatorRows OfCity(ImmutableArray<IndicatorTable> tables) => Of(tables, table => table.Of(table.Points.Any(p => p.District is null)
         ? null
         : table.Points.MinBy(point => point.District!.Order)!.District));
 
     /// <summary>All indicators of one district; null when no report says anything of it.</summary>
-    public static IndicatorRows? OfDistrict(Site site, Term district) =>
-        Of(site, table => table.Of(district)) is { Rows.IsEmpty: false } rows ? rows : null;
+    public static IndicatorRows? OfDistrict(ImmutableArray<IndicatorTable> tables, Term district) =>
+        Of(tables, table => table.Of(district)) is { Rows.IsEmpty: false } rows ? rows : null;
 
-    private static IndicatorRows Of(Site site, Func<IndicatorTable, ImmutableArray<IndicatorPoint>> choose)
+    private static IndicatorRows Of(
+        ImmutableArray<IndicatorTable> tables, Func<IndicatorTable, ImmutableArray<IndicatorPoint>> choose)
     {
-        var chosen = site.Indicators.Select(table => (Table: table, Points: choose(table))).Where(row => !row.Points.IsEmpty).ToList();
+        var chosen = tables.Select(table => (Table: table, Points: choose(table))).Where(row => !row.Points.IsEmpty).ToList();
         var years = YearsOf([.. chosen.SelectMany(row => row.Points)]);
         return new IndicatorRows(years,
         [

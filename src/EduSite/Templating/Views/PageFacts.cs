@@ -43,20 +43,20 @@ internal static class PageFacts
     };
 
     /// <summary>标题_栏目_网站名, unique for each page: readers, search engines and inspections tell pages by it.</summary>
-    public static string FullTitle(Page page, Site site)
+    public static string FullTitle(Page page, ViewScope scope)
     {
         var own = page switch
         {
             HomePage => "",
-            ReportPage report => MarkedTitle(report, site) + $"_{report.Report.Column.Name}_",
+            ReportPage report => MarkedTitle(report, scope) + $"_{report.Report.Column.Name}_",
             IndicatorPage => $"{Title(page)}_{IndicatorsTitle}_",
             ListPage list => ListTitle(list) + "_",
             LeavePage leave => $"{Title(page)}（{leave.Target}）_",
             // Nothing of the report may be repeated, and nothing but the address tells these apart.
-            TombstonePage or RedirectPage => $"{Title(page)}（{site.Config.BaseUrl.PathOf(page.Route)}）_",
+            TombstonePage or RedirectPage => $"{Title(page)}（{scope.Url(page.Route)}）_",
             _ => Title(page) + "_",
         };
-        return own + site.Config.Title;
+        return own + scope.Config.Title;
     }
 
     public static string Description(Page page, ViewScope scope)
@@ -66,17 +66,17 @@ internal static class PageFacts
             HomePage => scope.Config.Description,
             ReportPage report => ReportViews.SummaryOf(new ReportEntry(report.Report, report.Ordinal), scope),
             ListPage { Listing.Key: { IsColumn: true, Column: { } column } } => column.Description,
-            ListPage list => $"{scope.Config.Title}“{Title(page)}”相关稿件，共{list.Listing.Members.Length}篇。",
+            ListPage list => $"{scope.Config.Title}“{Title(page)}”相关稿件，共{scope.Count(list.Listing)}篇。",
             IndicatorPage { Table: var table } =>
                 $"{table.Indicator.Name}历年数据（{IndicatorTexts.Span(table.Points)}）：{IndicatorTexts.Summary(table)}",
-            OverviewPage => $"{Title(page)}{scope.Config.Title}发布的稿件，共{scope.Site.Reports.Length}篇。",
-            IndicatorsPage => $"{scope.Config.Title}历年教育指标的图表和数据，共{scope.Site.Indicators.Length}项。",
-            SearchPage => $"在{scope.Config.Title}网站的标题、正文、来源和文号里查找，共{scope.Site.Reports.Length}篇稿件。",
-            SiteMapPage => $"{scope.Config.Title}网站的全部栏目和查阅方式，共{scope.Site.Reports.Length}篇稿件。",
+            OverviewPage => $"{Title(page)}{scope.Config.Title}发布的稿件，共{scope.Total}篇。",
+            IndicatorsPage => $"{scope.Config.Title}历年教育指标的图表和数据，共{scope.Indicators.Length}项。",
+            SearchPage => $"在{scope.Config.Title}网站的标题、正文、来源和文号里查找，共{scope.Total}篇稿件。",
+            SiteMapPage => $"{scope.Config.Title}网站的全部栏目和查阅方式，共{scope.Total}篇稿件。",
             _ => $"{scope.Config.Title}：{Title(page)}",
         };
         var numbered = page is ListPage { Number: > 1 and var number } ? $"{own}（第{number}页）" : own;
-        return string.IsNullOrWhiteSpace(numbered) ? FullTitle(page, scope.Site) : numbered;
+        return string.IsNullOrWhiteSpace(numbered) ? FullTitle(page, scope) : numbered;
     }
 
     public static string Keywords(Page page, SiteConfig config)
@@ -134,7 +134,7 @@ internal static class PageFacts
 
             if (page is IndicatorPage)
             {
-                links.Add(new Link(IndicatorsTitle, scope.Url(IndicatorsPage.Address), scope.Site.Indicators.Length, false));
+                links.Add(new Link(IndicatorsTitle, scope.Url(IndicatorsPage.Address), scope.Indicators.Length, false));
             }
 
             links.Add(new Link(Title(page), scope.Url(page.Route), 0, true));
@@ -143,7 +143,7 @@ internal static class PageFacts
         return links.ToImmutable();
     }
 
-    private static string MarkedTitle(ReportPage page, Site site) => site.TitleMarks.GetValueOrDefault(page.Ordinal) is { } mark
+    private static string MarkedTitle(ReportPage page, ViewScope scope) => scope.TitleMark(page.Ordinal) is { } mark
         ? $"{page.Report.Title}（{mark}）"
         : page.Report.Title;
 
@@ -173,7 +173,7 @@ internal static class PageFacts
 
         if (!key.IsCrossing)
         {
-            AddListing(links, scope.Site.FindListing(key), key.Title, scope);
+            AddListing(links, scope.Find(key), key.Title, scope);
             return;
         }
 
@@ -181,7 +181,7 @@ internal static class PageFacts
         foreach (var step in StepsOf(key))
         {
             reached = reached.Crossed(step);
-            AddListing(links, scope.Site.FindListing(reached), step.Title, scope);
+            AddListing(links, scope.Find(reached), step.Title, scope);
         }
     }
 
@@ -213,7 +213,7 @@ internal static class PageFacts
         if (listing is not null)
         {
             var isPage = scope.Page is ListPage { Number: 1 } page && page.Listing == listing;
-            links.Add(new Link(name, scope.Url(listing.Route), listing.Members.Length, isPage));
+            links.Add(new Link(name, scope.Url(listing.Route), scope.Count(listing), isPage));
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class PageViews
         "page",
         new("kind", "text", page => PageFacts.Kind(page)),
         new("title", "text", page => PageFacts.Title(page)),
-        new("full_title", "text", (page, scope) => PageFacts.FullTitle(page, scope.Site)),
+        new("full_title", "text", (page, scope) => PageFacts.FullTitle(page, scope)),
         new("description", "text", (page, scope) => PageFacts.Description(page, scope)),
         new("keywords", "text", (page, scope) => PageFacts.Keywords(page, scope.Config)),
         new("url", "text", (page, scope) => scope.Url(page.Route)),
@@ -30,8 +30,8 @@ internal static class PageViews
     public static readonly ViewType<HomePage> Home = new(
         "home",
         new("headlines", "→report", (_, scope) =>
-            scope.Reports(scope.Site.Headlines, scope.Config.Paging.HomeHeadlines)),
-        new("latest", "→report", (_, scope) => scope.Reports(Newest(scope))),
+            scope.Reports(scope.Headlines, scope.Config.Paging.HomeHeadlines)),
+        new("latest", "→report", (_, scope) => scope.Reports(scope.Newest)),
         new("columns", "→column", (_, scope) => SiteViews.Column.ShowAll(
             scope.Config.Columns.RemoveAll(column => SiteViews.MembersOf(column, scope).IsEmpty))));
 
@@ -54,7 +54,7 @@ internal static class PageViews
         new("reports", "→report", (list, scope) => scope.Reports(list.Members)),
         new("total", "number", (list, scope) => list.Listing.Key is { IsColumn: true, Column: { } column }
             ? SiteViews.MembersOf(column, scope).Length
-            : list.Listing.Members.Length),
+            : scope.Count(list.Listing)),
         new("number", "number", list => list.Number),
         new("count", "number", list => list.Count),
         new("previous_url", "text?", (list, scope) => PageUrl(list, list.Number - 1, scope)),
@@ -105,24 +105,20 @@ internal static class PageViews
                 PageFacts.Title(new OverviewPage(axis)),
                 scope.Links(scope.Listings(axis)),
                 scope.Url(new OverviewPage(axis).Route))),
-            .. scope.Site.Indicators.IsEmpty ? (LinkGroup[])[] : [IndicatorsGroup(scope)],
+            .. scope.Indicators.IsEmpty ? (LinkGroup[])[] : [IndicatorsGroup(scope)],
         ])));
 
     /// <summary>What reports say of a district, on the first page of its list.</summary>
     public static IndicatorRows? IndicatorsOf(ListPage list, ViewScope scope) =>
         list is { Number: 1, Listing.Key: { Axis: Axis.District, District: { } district } }
-            ? IndicatorRows.OfDistrict(scope.Site, district)
+            ? IndicatorRows.OfDistrict(scope.IndicatorTables, district)
             : null;
 
     private static LinkGroup IndicatorsGroup(ViewScope scope) => new(
         PageFacts.IndicatorsTitle,
         SiteViews.Link.ShowAll(
-            [.. scope.Site.Indicators.Select(table => new Link(table.Indicator.Name, scope.Url(table.Indicator.Route), 0, false))]),
+            [.. scope.Indicators.Select(indicator => new Link(indicator.Name, scope.Url(indicator.Route), 0, false))]),
         scope.Url(IndicatorsPage.Address));
-
-    /// <summary>The site's reports stand newest first, so that the newest are the first ordinals.</summary>
-    private static ImmutableArray<int> Newest(ViewScope scope) =>
-        [.. Enumerable.Range(0, Math.Min(scope.Config.Paging.HomeLatest, scope.Site.Reports.Length))];
 
     private static string? Feed(Page page, ViewScope scope, string name) =>
         (page is ListPage list ? scope.FileUrl(list.Listing.Route + name) : null) ?? scope.FileUrl("/" + name);
@@ -166,7 +162,7 @@ internal static class PageViews
                 new LinkGroup($"{year.Key}年", new ViewList<Listing>(
                     [.. year], listing => scope.Link(listing, $"{listing.Key.Month!.Value.Month}月")))
                 {
-                    Chart = ReportCharts.MonthsOf(year),
+                    Chart = ReportCharts.MonthsOf(year, scope),
                 }),
         ];
 

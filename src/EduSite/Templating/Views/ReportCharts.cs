@@ -21,14 +21,14 @@ internal static class ReportCharts
 
     /// <summary>The charts of the first page of a year's list.</summary>
     public static ImmutableArray<ReportChart> Of(ListPage list, ViewScope scope) =>
-        list is { Number: 1, Listing.Key: { Axis: Axis.Year, Year: { } year } } && !list.Listing.Members.IsEmpty
+        list is { Number: 1, Listing.Key: { Axis: Axis.Year, Year: { } year } } && scope.Count(list.Listing) > 0
             ? [Months(year, list.Listing, scope), .. Districts(year, scope)]
             : [];
 
     public static ImmutableArray<ReportChart> Of(OverviewPage overview, ViewScope scope)
     {
         var rows = scope.Listings(overview.Axis)
-            .Select(list => new Link(list.Title, scope.Url(list.Route), list.Members.Length, false))
+            .Select(list => new Link(list.Title, scope.Url(list.Route), scope.Count(list), false))
             .ToImmutableArray();
         return overview.Axis switch
         {
@@ -39,16 +39,16 @@ internal static class ReportCharts
     }
 
     /// <summary>The twelve months of a year as a picture beside their links, which say the same.</summary>
-    public static Html MonthsOf(IEnumerable<Listing> months)
+    public static Html MonthsOf(IEnumerable<Listing> months, ViewScope scope)
     {
-        var counts = months.ToDictionary(list => list.Key.Month!.Value.Month, list => list.Members.Length);
+        var counts = months.ToDictionary(list => list.Key.Month!.Value.Month, scope.Count);
         return MonthStrip.Draw([.. Enumerable.Range(1, 12).Select(month => counts.GetValueOrDefault(month))]);
     }
 
     /// <summary>A report on a year often appears in the next one; such months stand at the ends as 上年 and 次年.</summary>
     private static ReportChart Months(int year, Listing listing, ViewScope scope)
     {
-        var dates = listing.Members.Select(ordinal => scope.Site.Reports[ordinal].Date).ToList();
+        var dates = scope.Members(listing).Select(ordinal => scope.Entry(ordinal).Report.Date).ToList();
         var (before, after) = (dates.Count(date => date.Year < year), dates.Count(date => date.Year > year));
         var rows = Enumerable.Range(1, 12)
             .Select(month => new Link($"{month}月", "", dates.Count(date => date.Year == year && date.Month == month), false))
@@ -69,8 +69,8 @@ internal static class ReportCharts
     private static IEnumerable<ReportChart> Districts(int year, ViewScope scope)
     {
         var rows = scope.Config.Districts.Terms
-            .Select(term => (Term: term, List: scope.Site.FindListing(new ListingKey(Year: year, District: term))))
-            .Select(row => new Link(row.Term.Name, row.List is { } list ? scope.Url(list.Route) : "", row.List?.Members.Length ?? 0, false))
+            .Select(term => (Term: term, List: scope.Find(new ListingKey(Year: year, District: term))))
+            .Select(row => new Link(row.Term.Name, row.List is { } list ? scope.Url(list.Route) : "", row.List is null ? 0 : scope.Count(row.List), false))
             .ToImmutableArray();
         return rows.All(row => row.Count == 0)
             ? []

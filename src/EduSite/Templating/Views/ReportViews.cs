@@ -55,7 +55,7 @@ internal static class ReportViews
     public static readonly ViewType<Figure> Figure = new(
         "figure",
         new("indicator", "text", figure => figure.Indicator),
-        new("url", "text?", (figure, scope) => scope.FindIndicator(figure.Indicator) is { } found ? scope.Url(found.Route) : null),
+        new("url", "text?", (figure, scope) => IndicatorOf(figure, scope) is { } found ? scope.Url(found.Route) : null),
         new("value", "number", figure => figure.Value),
         new("unit", "text", figure => figure.Unit),
         new("year", "number", figure => figure.Year),
@@ -106,7 +106,7 @@ internal static class ReportViews
         new("has_gallery", "bool", (entry, scope) => ArticleOf(entry, scope)?.HasGallery == true),
         new("is_headline", "bool", entry =>
             entry.Promotion is not null || entry.Report.Column.Kind == ColumnKind.Headline),
-        new("is_pinned", "bool", (entry, scope) => entry.Promotion?.IsPinnedAt(scope.Site.BuiltAt) == true),
+        new("is_pinned", "bool", (entry, scope) => scope.IsPinned(entry.Promotion)),
         new("reading_minutes", "number?", (entry, scope) => scope.Outline(entry.Ordinal)?.ReadingMinutes),
         new("characters", "number?", (entry, scope) => scope.Outline(entry.Ordinal)?.Characters),
         new("modified", "date", entry => SiteViews.Date.Show(entry.Report.LastModified)),
@@ -124,9 +124,9 @@ internal static class ReportViews
         new("notice", "notice?", entry => Notice.ShowIfAny(entry.Report.Notice)),
         new("validity", "text?", entry => entry.Report.Validity is { } validity ? Words.Of(validity) : null),
         new("validity_id", "text?", entry => entry.Report.Validity?.ToString().ToLowerInvariant()),
-        new("previous", "report?", (entry, scope) => scope.ReportIfAny(scope.Site.Neighbours[entry.Ordinal].Newer)),
-        new("next", "report?", (entry, scope) => scope.ReportIfAny(scope.Site.Neighbours[entry.Ordinal].Older)),
-        new("related", "→report", (entry, scope) => scope.Reports(scope.Site.Neighbours[entry.Ordinal].Related)));
+        new("previous", "report?", (entry, scope) => scope.ReportIfAny(scope.Neighbours(entry.Ordinal).Newer)),
+        new("next", "report?", (entry, scope) => scope.ReportIfAny(scope.Neighbours(entry.Ordinal).Older)),
+        new("related", "→report", (entry, scope) => scope.Reports(scope.Neighbours(entry.Ordinal).Related)));
 
     public static string? SummaryOf(ReportEntry entry, ViewScope scope) =>
         entry.Report.Summary ?? scope.Outline(entry.Ordinal)?.Summary;
@@ -145,8 +145,12 @@ internal static class ReportViews
             ? new PictureSize(variant, modern)
             : null;
 
+    /// <summary>Null where the indicator has no page.</summary>
+    private static Indicator? IndicatorOf(Figure figure, ViewScope scope) =>
+        scope.Indicators.FirstOrDefault(indicator => indicator.Name == figure.Indicator);
+
     private static ContentFile? FileOf(Attachment attachment, ViewScope scope) =>
-        scope.Site.Files.GetValueOrDefault(attachment.File.Path);
+        scope.File(attachment.File.Path);
 
     private static Article? ArticleOf(ReportEntry entry, ViewScope scope) =>
         scope.Page is ReportPage page && page.Ordinal == entry.Ordinal ? scope.Article : null;

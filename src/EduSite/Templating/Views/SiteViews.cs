@@ -111,21 +111,21 @@ internal static class SiteViews
             new ViewList<Axis>(scope.Overviews, axis => Link.Show(OverviewLink(axis, scope)))),
         new("indicators", "link?", (_, scope) => IndicatorsLink(scope)),
         new("district_map", "map?", (_, scope) => DistrictMap.Map.ShowIfAny(scope.Map)),
-        new("count", "number", (_, scope) => scope.Site.Reports.Length),
-        new("built_at", "date", (_, scope) => Date.Show(scope.Site.BuiltAt)),
-        new("built_year", "number", (_, scope) => scope.Site.BuiltAt.Year),
+        new("count", "number", (_, scope) => scope.Total),
+        new("built_at", "date", (_, scope) => Date.Show(scope.BuiltAt)),
+        new("built_year", "number", (_, scope) => scope.BuiltYear),
         new("feed_atom", "text?", (_, scope) => scope.FileUrl("/feed.xml")),
         new("feed_json", "text?", (_, scope) => scope.FileUrl("/feed.json")),
         new("search_url", "text?", (config, scope) => config.Search.Enabled ? scope.Url(SearchPage.Address) : null),
-        new("is_grey", "bool", (_, scope) => scope.Site.IsGrey),
+        new("is_grey", "bool", (_, scope) => scope.IsGrey),
         new("generator", "text", _ => "EduSite"));
 
     public static View<ChinaDate>? DateIfAny(ChinaDate? date) => date is { } known ? Date.Show(known) : null;
 
     /// <summary>The reports that a column shows: 要闻 also holds promoted ones, the pinned first.</summary>
     public static ImmutableArray<int> MembersOf(Column column, ViewScope scope) => column.Kind == ColumnKind.Headline
-        ? scope.Site.Headlines
-        : scope.ListingOf(column)?.Members ?? [];
+        ? scope.Headlines
+        : scope.ListingOf(column) is { } listing ? scope.Members(listing) : [];
 
     public static Link OverviewLink(Axis axis, ViewScope scope)
     {
@@ -133,8 +133,8 @@ internal static class SiteViews
         return new Link(Words.Of(axis), scope.Url(page.Route), scope.Listings(axis).Length, scope.Page == page);
     }
 
-    public static View<Link>? IndicatorsLink(ViewScope scope) => scope.Site.Indicators.IsEmpty ? null : Link.Show(new Link(
-        PageFacts.IndicatorsTitle, scope.Url(IndicatorsPage.Address), scope.Site.Indicators.Length, scope.Page is IndicatorsPage));
+    public static View<Link>? IndicatorsLink(ViewScope scope) => scope.Indicators.IsEmpty ? null : Link.Show(new Link(
+        PageFacts.IndicatorsTitle, scope.Url(IndicatorsPage.Address), scope.Indicators.Length, scope.Page is IndicatorsPage));
 
     public static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
