@@ -14,6 +14,10 @@ internal sealed class PageLinks(BaseUrl own)
 
     public void AddFile(OutputPath path) => _files.TryAdd(path.Value, 0);
 
+    /// <summary>An address of a page as a whole one, without anchor; as written when it is none.</summary>
+    public string Whole(OutputPath page, string address) =>
+        Uri.TryCreate(new Uri($"{own.Origin}{own.Path}/{page.Value}"), address, out var uri) ? uri.GetLeftPart(UriPartial.Query) : address;
+
     public void AddPage(OutputPath path, PageFacts facts)
     {
         _anchors[path.Value] = [.. facts.Ids.Select(id => Hash(id.Value)).Order()];
