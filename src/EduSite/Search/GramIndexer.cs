@@ -17,6 +17,7 @@ internal sealed class GramIndexer
     private const int CompleteOver = 4096;
 
     private readonly GramText _text;
+    private readonly GramUnits _units;
     private readonly FalseJoin[][] _falseJoins;
     private readonly ShardWriter _writer;
     private readonly int[] _marks;
@@ -26,24 +27,32 @@ internal sealed class GramIndexer
     private int _join;
     private int _mark;
 
-    private GramIndexer(GramText text, FalseJoin[][] falseJoins, uint stamp)
+    private GramIndexer(GramText text, GramUnits units, FalseJoin[][] falseJoins, uint stamp)
     {
         _text = text;
+        _units = units;
         _falseJoins = falseJoins;
         _writer = new ShardWriter(text, stamp);
         _marks = new int[text.Slots];
         _slots = new int[text.Slots];
     }
 
-    public static ImmutableArray<Shard> Index(GramText text, uint stamp, ParallelOptions parallelism)
+    /// <param name="isWanted">The units of which files are made.</param>
+    public static ImmutableArray<Shard> Index(
+        GramText text, GramUnits units, Func<int, bool> isWanted, uint stamp, ParallelOptions parallelism)
     {
-        var falseJoins = FalseJoinFinder.FindAll(text, parallelism);
         var counts = GramBatch.Count(text);
-        var batches = GramBatch.Split(counts);
+        for (var letter = 0; letter < counts.Length; letter++)
+        {
+            counts[letter] = isWanted(units.Of(letter)) ? counts[letter] : 0;
+        }
+
+        var falseJoins = FalseJoinFinder.FindAll(text, letter => counts[letter] > 0, parallelism);
+        var batches = GramBatch.Split(counts, units);
         var shards = new List<Shard>[batches.Count];
         Parallel.For(0, batches.Count, parallelism, i =>
         {
-            var indexer = new GramIndexer(text, falseJoins, stamp);
+            var indexer = new GramIndexer(text, units, falseJoins, stamp);
             indexer.Add(batches[i], counts);
             shards[i] = indexer._writer.Shards;
         });
@@ -68,9 +77,11 @@ internal sealed class GramIndexer
             _join = 0;
             WriteTitles(own);
             WriteContinuations(own, 1);
+            if (letter == batch.Last || _units.Of(letter) != _units.Of(letter + 1))
+            {
+                _writer.Close();
+            }
         }
-
-        _writer.Close();
     }
 
     /// <summary>A string of one character has the titles that contain it.</summary>
