@@ -16,10 +16,14 @@ internal sealed class GramIndexer
     /// <summary>A string with so many continuations gets a list of its own, so that nobody has to read them all.</summary>
     private const int CompleteOver = 4096;
 
+    /// <summary>With more than one slot in so many, all are looked at, instead of sorting those found.</summary>
+    private const int SortBelow = 16;
+
     private readonly GramText _text;
     private readonly GramUnits _units;
     private readonly FalseJoin[][] _falseJoins;
     private readonly ShardWriter _writer;
+    private readonly GramSort _sort;
     private readonly int[] _marks;
     private readonly ushort[] _key = new ushort[GramText.LongestExact];
     private readonly int[] _slots;
@@ -33,6 +37,7 @@ internal sealed class GramIndexer
         _units = units;
         _falseJoins = falseJoins;
         _writer = new ShardWriter(text, stamp);
+        _sort = new GramSort(text);
         _marks = new int[text.Slots];
         _slots = new int[text.Slots];
     }
@@ -71,7 +76,7 @@ internal sealed class GramIndexer
         for (var letter = batch.First; letter <= batch.Last; letter++)
         {
             var own = grams.AsSpan(starts[letter - batch.First], counts[letter]);
-            own.Sort();
+            _sort.Sort(own);
             _key[0] = (ushort)letter;
             _joins = _falseJoins[letter];
             _join = 0;
@@ -196,6 +201,7 @@ internal sealed class GramIndexer
         var mask = (1UL << _text.SlotBits) - 1;
         var mark = ++_mark;
         var count = 0;
+        var (last, isSorted) = (-1, true);
         foreach (var gram in grams)
         {
             var slot = (int)(gram & mask);
@@ -203,11 +209,31 @@ internal sealed class GramIndexer
             {
                 _marks[slot] = mark;
                 _slots[count++] = slot;
+                isSorted &= slot > last;
+                last = slot;
             }
         }
 
         var slots = _slots.AsSpan(0, count);
-        slots.Sort();
+        if (isSorted)
+        {
+            return slots;
+        }
+
+        if (count < _marks.Length / SortBelow)
+        {
+            slots.Sort();
+            return slots;
+        }
+
+        for (int slot = 0, i = 0; i < count; slot++)
+        {
+            if (_marks[slot] == mark)
+            {
+                slots[i++] = slot;
+            }
+        }
+
         return slots;
     }
 
