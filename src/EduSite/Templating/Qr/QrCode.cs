@@ -14,6 +14,8 @@ internal static class QrCode
     /// <summary>Modules of light margin that scanners need on each side.</summary>
     private const int QuietZone = 4;
 
+    private static readonly string[] Numbers = [.. Enumerable.Range(0, 64).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
     /// <summary>The code as an inline SVG of <c>currentColor</c>; empty when the text is too long for one.</summary>
     /// <param name="title">What the picture is, for those who do not see it.</param>
     public static Html Svg(string text, string title)
@@ -52,24 +54,22 @@ internal static class QrCode
     /// <summary>One line for each run of dark modules: as strokes, they need only their length.</summary>
     private static string PathOf(ulong[] rows)
     {
-        var path = new StringBuilder(rows.Length * 48);
-        var culture = CultureInfo.InvariantCulture;
+        var path = new StringBuilder(rows.Length * 64);
         for (var row = 0; row < rows.Length; row++)
         {
-            path.Append(culture, $"M{QuietZone} {row + QuietZone}.5");
-            var light = 0;
-            for (var column = 0; column < rows.Length;)
+            path.Append('M').Append(Numbers[QuietZone]).Append(' ').Append(Numbers[row + QuietZone]).Append(".5");
+            for (var rest = rows[row]; rest != 0;)
             {
-                var isDark = (rows[row] >> column & 1) != 0;
-                var length = BitOperations.TrailingZeroCount(isDark ? ~(rows[row] >> column) : rows[row] >> column);
-                length = Math.Min(length, rows.Length - column);
-                if (isDark)
+                var light = BitOperations.TrailingZeroCount(rest);
+                rest >>= light;
+                var dark = BitOperations.TrailingZeroCount(~rest);
+                rest >>= dark;
+                if (light > 0)
                 {
-                    path.Append(light > 0 ? $"m{light} 0" : "").Append('h').Append(culture, $"{length}");
+                    path.Append('m').Append(Numbers[light]).Append(" 0");
                 }
 
-                light = isDark ? 0 : length;
-                column += length;
+                path.Append('h').Append(Numbers[dark]);
             }
         }
 
