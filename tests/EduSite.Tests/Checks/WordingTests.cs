@@ -31,6 +31,7 @@ public sealed class WordingTests
     [InlineData("感恩.自强活动", "1:3 stray-mark .")]
     [InlineData("占比提高。。另外", "1:5 stray-mark 。。")]
     [InlineData("会议召开，。", "1:5 stray-mark ，。")]
+    [InlineData("听了两节课。，改革开局良好", "1:6 stray-mark 。，")]
     [InlineData("，希望大家喜欢", "1:1 stray-mark ，")]
     [InlineData("工作总结工作总结完成", "1:1 doubled-phrase 工作总结工作总结")]
     [InlineData("云川市教育局教育局召开", "1:4 doubled-phrase 教育局教育局")]
