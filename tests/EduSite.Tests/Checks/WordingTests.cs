@@ -56,6 +56,8 @@ public sealed class WordingTests
     [InlineData("三年级三班、三年级二班")]
     [InlineData("他说“加油干加油干加油干”。")]
     [InlineData("（2026）3号楼")]
+    [InlineData("一、变化\n\n正文\n\n二、三项做法\n\n正文\n\n三、问题")]
+    [InlineData("一、二年级不布置书面作业，一、二等奖各三名")]
     [InlineData("| 名称 | 数量 |\n| :-- | --: |\n| 学校 | 3 |")]
     [InlineData("甲\n:   乙")]
     [InlineData("正文\n\n---\n\n正文")]
