@@ -80,6 +80,11 @@ public sealed class WordingTests
     [InlineData("##区学校", "1:1 placeholder ##区")]
     public void A_blank_is_found(string body, string expected) => Assert.Equal([expected], Inspection.Of(body));
 
+    [Fact]
+    public void Blanks_of_one_paragraph_are_no_emphasis() => Assert.Equal(
+        ["1:2 placeholder __市", "1:8 placeholder 20__", "1:13 placeholder 20__"],
+        Inspection.Of("《__市意见》和《20__—20__学年规划》"));
+
     [Theory]
     [InlineData("张某某、李某参加。")]
     [InlineData("**市教育局**召开会议")]
