@@ -18,6 +18,7 @@ public static class RuleBook
         .. ThemeRules.All,
         .. OutputRules.All,
         .. PrivacyRules.All,
+        .. AttachmentRules.All,
         .. WordingRules.All,
         .. DuplicateRules.All,
         .. InspectionLinkRules.All,
