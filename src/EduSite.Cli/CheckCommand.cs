@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using EduSite.Building;
+using EduSite.Documents;
 using EduSite.IO;
 using EduSite.Media;
 using EduSite.Model;
@@ -69,7 +70,8 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
             var scope = new CheckScope(changed, isTextOnly);
             var site = SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal);
             var studio = new DiskImageCache(new VipsStudio(), site);
-            result = SiteCheck.Run(new DiskTree(source), shared.Clock(arguments, terminal), scope, studio, progress, cancellation);
+            var now = shared.Clock(arguments, terminal);
+            result = SiteCheck.Run(new DiskTree(source), now, scope, studio, new DocumentReader(), progress, cancellation);
         }
 
         Print(result, format, quiet, watch.Elapsed, language);
