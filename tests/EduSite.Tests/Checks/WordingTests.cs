@@ -57,6 +57,7 @@ public sealed class WordingTests
     [InlineData("他说“加油干加油干加油干”。")]
     [InlineData("（2026）3号楼")]
     [InlineData("一、变化\n\n正文\n\n二、三项做法\n\n正文\n\n三、问题")]
+    [InlineData("一、二、三")]
     [InlineData("一、二年级不布置书面作业，一、二等奖各三名")]
     [InlineData("| 名称 | 数量 |\n| :-- | --: |\n| 学校 | 3 |")]
     [InlineData("甲\n:   乙")]
@@ -82,7 +83,7 @@ public sealed class WordingTests
 
     [Fact]
     public void Blanks_of_one_paragraph_are_no_emphasis() => Assert.Equal(
-        ["1:2 placeholder __市", "1:8 placeholder 20__", "1:13 placeholder 20__"],
+        ["1:2 placeholder __市", "1:10 placeholder 20__", "1:15 placeholder 20__"],
         Inspection.Of("《__市意见》和《20__—20__学年规划》"));
 
     [Theory]
