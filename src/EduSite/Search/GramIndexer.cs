@@ -16,61 +16,88 @@ internal sealed class GramIndexer
     /// <summary>A string with so many continuations gets a list of its own, so that nobody has to read them all.</summary>
     private const int CompleteOver = 4096;
 
+    /// <summary>With more than one slot in so many, all are looked at, instead of sorting those found.</summary>
+    private const int SortBelow = 16;
+
     private readonly GramText _text;
+    private readonly GramUnits _units;
     private readonly FalseJoin[][] _falseJoins;
-    private readonly ShardWriter _writer;
+    private readonly uint _stamp;
+    private readonly GramSort _sort;
     private readonly int[] _marks;
     private readonly ushort[] _key = new ushort[GramText.LongestExact];
     private readonly int[] _slots;
+    private ShardWriter _writer;
+    private ulong[] _grams = [];
     private FalseJoin[] _joins = [];
     private int _join;
     private int _mark;
 
-    private GramIndexer(GramText text, FalseJoin[][] falseJoins, uint stamp)
+    private GramIndexer(GramText text, GramUnits units, FalseJoin[][] falseJoins, uint stamp)
     {
         _text = text;
+        _units = units;
         _falseJoins = falseJoins;
+        _stamp = stamp;
         _writer = new ShardWriter(text, stamp);
+        _sort = new GramSort(text);
         _marks = new int[text.Slots];
         _slots = new int[text.Slots];
     }
 
-    public static ImmutableArray<Shard> Index(GramText text, uint stamp, ParallelOptions parallelism)
+    /// <param name="isWanted">The units of which files are made.</param>
+    public static ImmutableArray<Shard> Index(
+        GramText text, GramUnits units, Func<int, bool> isWanted, uint stamp, ParallelOptions parallelism)
     {
-        var falseJoins = FalseJoinFinder.FindAll(text, parallelism);
         var counts = GramBatch.Count(text);
-        var batches = GramBatch.Split(counts);
-        var shards = new List<Shard>[batches.Count];
-        Parallel.For(0, batches.Count, parallelism, i =>
+        for (var letter = 0; letter < counts.Length; letter++)
         {
-            var indexer = new GramIndexer(text, falseJoins, stamp);
-            indexer.Add(batches[i], counts);
-            shards[i] = indexer._writer.Shards;
-        });
+            counts[letter] = isWanted(units.Of(letter)) ? counts[letter] : 0;
+        }
+
+        var falseJoins = FalseJoinFinder.FindAll(text, letter => counts[letter] > 0, parallelism);
+        var batches = GramBatch.Split(counts, units);
+        var shards = new List<Shard>[batches.Count];
+        Parallel.For(0, batches.Count, parallelism, () => new GramIndexer(text, units, falseJoins, stamp), (i, _, indexer) =>
+        {
+            shards[i] = indexer.ShardsOf(batches[i], counts);
+            return indexer;
+        }, _ => { });
         return [.. shards.SelectMany(list => list)];
     }
 
-    private void Add(GramBatch batch, int[] counts)
+    private List<Shard> ShardsOf(GramBatch batch, int[] counts)
     {
+        _writer = new ShardWriter(_text, _stamp);
         var starts = new int[batch.Last - batch.First + 2];
         for (var letter = batch.First; letter <= batch.Last; letter++)
         {
             starts[letter - batch.First + 1] = starts[letter - batch.First] + counts[letter];
         }
 
-        var grams = batch.Collect(_text, starts);
+        if (_grams.Length < starts[^1])
+        {
+            _grams = new ulong[starts[^1]];
+        }
+
+        var grams = _grams.AsSpan(0, starts[^1]);
+        batch.Collect(_text, starts, grams);
         for (var letter = batch.First; letter <= batch.Last; letter++)
         {
-            var own = grams.AsSpan(starts[letter - batch.First], counts[letter]);
-            own.Sort();
+            var own = grams.Slice(starts[letter - batch.First], counts[letter]);
+            _sort.Sort(own);
             _key[0] = (ushort)letter;
             _joins = _falseJoins[letter];
             _join = 0;
             WriteTitles(own);
             WriteContinuations(own, 1);
+            if (letter == batch.Last || _units.Of(letter) != _units.Of(letter + 1))
+            {
+                _writer.Close();
+            }
         }
 
-        _writer.Close();
+        return _writer.Shards;
     }
 
     /// <summary>A string of one character has the titles that contain it.</summary>
@@ -185,6 +212,7 @@ internal sealed class GramIndexer
         var mask = (1UL << _text.SlotBits) - 1;
         var mark = ++_mark;
         var count = 0;
+        var (last, isSorted) = (-1, true);
         foreach (var gram in grams)
         {
             var slot = (int)(gram & mask);
@@ -192,11 +220,31 @@ internal sealed class GramIndexer
             {
                 _marks[slot] = mark;
                 _slots[count++] = slot;
+                isSorted &= slot > last;
+                last = slot;
             }
         }
 
         var slots = _slots.AsSpan(0, count);
-        slots.Sort();
+        if (isSorted)
+        {
+            return slots;
+        }
+
+        if (count < _marks.Length / SortBelow)
+        {
+            slots.Sort();
+            return slots;
+        }
+
+        for (int slot = 0, i = 0; i < count; slot++)
+        {
+            if (_marks[slot] == mark)
+            {
+                slots[i++] = slot;
+            }
+        }
+
         return slots;
     }
 

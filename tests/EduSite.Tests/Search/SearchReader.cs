@@ -159,7 +159,7 @@ internal sealed class SearchReader
         var shard = Array.FindLastIndex(_firstKeys, first => string.CompareOrdinal(first, gram) <= 0);
         for (shard = Math.Max(0, shard); shard < _firstKeys.Length && IsWanted(shard); shard++)
         {
-            var bits = Open($"search/grams/{shard}.bin");
+            var bits = Open(FileOf(_firstKeys[shard]));
             var key = "";
             while (bits.Gamma() is > 0 and var fresh)
             {
@@ -266,6 +266,8 @@ internal sealed class SearchReader
     }
 
     private string FileOf(int ordinal) => $"search/texts/{ordinal / _reportsPerFile}.bin";
+
+    private static string FileOf(string firstKey) => $"search/grams/{string.Join('-', firstKey.Select(c => $"{(int)c:x}"))}.bin";
 
     private BitReader Open(string name)
     {

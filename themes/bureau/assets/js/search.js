@@ -63,7 +63,7 @@ const gram = async (rest) => {
   let i = Math.max(0, firsts.findLastIndex((first) => first <= head)), whole;
   for (let first; (first = firsts[i]); i++) {
     if (first > head && !(head[1] && first.startsWith(head) && (!whole || first <= rest))) break;
-    open(await load(`grams/${i}`));
+    open(await load(`grams/${first.split('').map((c) => c.charCodeAt().toString(16)).join('-')}`));
     for (let key = '', fresh; (fresh = gamma());) {
       key = keyAfter(key, fresh);
       const kind = key[4] ? 3 : bits(2), slots = slotsOf(), longer = head[1] && key.startsWith(head);
