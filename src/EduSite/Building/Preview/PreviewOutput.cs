@@ -28,6 +28,9 @@ internal sealed class PreviewOutput(Func<OutputPath, bool> isWanted) : IOutputSt
 
     public bool Keep(OutputPath path) => !isWanted(path);
 
+    /// <summary>Nothing that was made is kept.</summary>
+    public byte[]? Last(OutputPath path) => null;
+
     public bool KeepIfAny(OutputPath path) => Keep(path);
 
     public bool KeepAll() => false;
