@@ -11,8 +11,8 @@ using EduSite.Text;
 namespace EduSite.Building.Preview;
 
 /// <summary>
-/// Finds out what has become of the site since the last look, and does again only what that concerns: an edit of a text alone
-/// leaves lists and addresses as they are.
+/// Finds out what has become of the site since the last look, and does again only what that concerns: an edit of a text or a
+/// template leaves lists and addresses as they are.
 /// </summary>
 internal static class PreviewPlanner
 {
@@ -35,11 +35,12 @@ internal static class PreviewPlanner
         var known = last?.Content.Sources.ToDictionary(report => report.Entry.Path) ?? [];
         var content = ContentReader.ReadAll(
             source, config, Task.FromResult(BuildNote.None with { Reports = known }), problems, pace);
-        var plan = last is not null && ReferenceEquals(theme, last.Theme) && now < Glance.NextChange(last.Site) && SameFronts(last.Content, content)
+        var plan = last is not null && now < Glance.NextChange(last.Site) && SameFronts(last.Content, content)
             ? last with { Source = source, Content = WithReportsOf(last.Content, content) }
-            : Index(source, config, theme, content, now) with { ThemeFiles = themeFiles, ThemeProblems = themeProblems };
+            : Index(source, config, content, now);
         problems.AddRange(plan.IndexProblems);
-        return plan;
+        theme?.CheckAddresses(plan.Site, plan.Routes, problems);
+        return plan with { Theme = theme, ThemeFiles = themeFiles, ThemeProblems = themeProblems };
     }
 
     /// <summary>That of before while site.yml has a mistake: the last good site is better to look at than none.</summary>
@@ -70,16 +71,15 @@ internal static class PreviewPlanner
         return (theme, files, problems.ToSorted());
     }
 
-    private static PreviewPlan Index(IFileTree source, SiteConfig config, Theme? theme, ContentSources content, ChinaDate now)
+    private static PreviewPlan Index(IFileTree source, SiteConfig config, ContentSources content, ChinaDate now)
     {
         var problems = new DiagnosticBag();
         var site = SiteIndexer.Index(
             config, content.Reports, content.FaultyFiles, content.Files, now, problems, showsUnpublished: true);
         var files = FilePlanner.Plan(site);
         var routes = PagePlanner.Plan(site, files.Select(file => file.Route), problems);
-        theme?.CheckAddresses(site, routes, problems);
         AddressLedger.Check(AddressLedger.Read(source, problems), site, routes, problems);
-        return new PreviewPlan(source, config, theme, default, [], content, site, routes, files, problems.ToSorted());
+        return new PreviewPlan(source, config, Theme: null, default, [], content, site, routes, files, problems.ToSorted());
     }
 
     private static bool SameFronts(ContentSources before, ContentSources now) =>
