@@ -36,6 +36,7 @@ public sealed partial class ArchitectureTests
         ["System.IO.Hashing"] = "src/EduSite/Text/Fingerprint.cs",
         ["NetVips"] = "src/EduSite.Media/",
         ["UglyToad"] = "src/EduSite.Documents/",
+        ["Microsoft.AspNetCore"] = "src/EduSite.Server/",
         ["Spectre.Console"] = "src/EduSite.Cli/",
         ["System.CommandLine"] = "src/EduSite.Cli/",
     };
