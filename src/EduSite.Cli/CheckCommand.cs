@@ -5,6 +5,7 @@ using EduSite.Building;
 using EduSite.Cli.Inspection;
 using EduSite.Cli.Online;
 using EduSite.Diagnostics;
+using EduSite.Documents;
 using EduSite.IO;
 using EduSite.Media;
 using EduSite.Model;
@@ -82,7 +83,8 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
             var scope = new CheckScope(changed, arguments.GetValue(_text), arguments.GetValue(_online));
             var site = SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal);
             var studio = new DiskImageCache(new VipsStudio(), site);
-            result = SiteCheck.Run(new DiskTree(source), shared.Clock(arguments, terminal), scope, studio, progress, cancellation);
+            var now = shared.Clock(arguments, terminal);
+            result = SiteCheck.Run(new DiskTree(source), now, scope, studio, new DocumentReader(), progress, cancellation);
         }
 
         if (arguments.GetValue(_online))

@@ -14,12 +14,14 @@ public static class SiteCheck
     /// <summary>Inspects the site of <paramref name="source"/> and writes nothing.</summary>
     /// <param name="clock">Asked once: what is stale, expired or due depends on it.</param>
     /// <param name="studio">Looks at the pictures as a build would; without one nothing is known about them.</param>
+    /// <param name="documents">Looks into attachments; without one only their names are looked at.</param>
     /// <exception cref="OperationCanceledException">The inspection was cancelled.</exception>
     public static CheckResult Run(
         IFileTree source,
         TimeProvider clock,
         CheckScope scope,
         IImageStudio? studio = null,
+        IDocumentReader? documents = null,
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -33,7 +35,7 @@ public static class SiteCheck
         var pace = new Pace(progress, cancellation);
         var (site, home) = scope.TextOnly ? (null, []) : CheckSite(source, config, studio, now, problems, pace);
         var settings = new CheckSettings(config, now, WordListReader.Read(source, config, problems));
-        var texts = new TextInspection(source, settings, problems, pace);
+        var texts = new TextInspection(source, documents, settings, problems, pace);
         var count = texts.Run(scope);
         return new CheckResult(
             config, now, problems.ToSorted(config.Checks), [.. texts.Accepted], site is null ? [] : FreshnessCheck.Calendar(site), count)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using EduSite.Checks;
 using EduSite.Content;
 using EduSite.Diagnostics;
@@ -8,7 +9,8 @@ using EduSite.Model;
 namespace EduSite.Building;
 
 /// <summary>Runs the text rules over every report in parallel; a text is let go as soon as it has been looked at.</summary>
-internal sealed class TextInspection(IFileTree source, CheckSettings settings, DiagnosticBag problems, Pace pace)
+internal sealed class TextInspection(
+    IFileTree source, IDocumentReader? documents, CheckSettings settings, DiagnosticBag problems, Pace pace)
 {
     /// <summary>Small enough to share the work out, large enough that sharing costs nothing.</summary>
     private const int SliceLength = 32;
@@ -40,8 +42,10 @@ internal sealed class TextInspection(IFileTree source, CheckSettings settings, D
                 pace.Report(BuildStage.Inspecting, Interlocked.Increment(ref done), paths.Length);
             }
         });
-        new DuplicateSearch(source, settings).Run([.. texts.OfType<SeenText>()], problems);
-        return texts.Count(text => text is not null);
+        var seen = texts.OfType<SeenText>().ToArray();
+        new DuplicateSearch(source, settings).Run(seen, problems);
+        new DocumentInspection(source, documents, settings, problems, pace).Run(seen, scope, _accepted);
+        return seen.Length;
     }
 
     private SeenText? Inspect(SitePath path, CheckScope scope)
@@ -68,6 +72,22 @@ internal sealed class TextInspection(IFileTree source, CheckSettings settings, D
             _outward.Add(link);
         }
 
-        return new SeenText(path, report, isPublic ? TextSketch.Of(text) : null, isPublic);
+        return new SeenText(path, report, isPublic ? TextSketch.Of(text) : null, isPublic, FilesOf(text, path), inspected.Unused);
+    }
+
+    /// <summary>What the text links to or shows, and what its front matter attaches.</summary>
+    private static ImmutableArray<SitePath> FilesOf(ReportText text, SitePath path)
+    {
+        var files = ImmutableArray.CreateBuilder<SitePath>();
+        files.AddRange(text.Report?.Attachments.Select(attachment => attachment.File.Path) ?? []);
+        foreach (var link in text.Links)
+        {
+            if (ContentPaths.TryResolve(Uri.UnescapeDataString(text.Slice(link.Address)), path, out var file) && ContentPaths.IsPublishable(file))
+            {
+                files.Add(file);
+            }
+        }
+
+        return [.. files.Distinct()];
     }
 }
