@@ -21,6 +21,8 @@ internal sealed record BiffRecord(ushort Type, uint Offset, ReadOnlyMemory<byte>
     public const ushort PackedRow = 0x00BD;
     public const ushort Formula = 0x0006;
     public const ushort FormulaText = 0x0207;
+    public const ushort Header = 0x0014;
+    public const ushort Footer = 0x0015;
     public const ushort Object = 0x005D;
     public const ushort TextBox = 0x01B6;
     public const ushort Note = 0x001C;

@@ -66,7 +66,7 @@ public sealed class DocumentReader : IDocumentReader
 
         if (PictureReader.IsPicture(bytes))
         {
-            return PictureReader.Read(content);
+            return PictureReader.Read(content, budget);
         }
 
         if (Texts.Contains(ending))

@@ -36,6 +36,7 @@ internal static class OldSheetReader
         IEnumerable<BiffRecord> records, string name, bool isHidden, List<string> strings, List<DocumentPart> parts)
     {
         var sheet = new SheetDraft(name, isHidden);
+        parts.Add(sheet.Name);
         var hiddenRows = new HashSet<int>();
         var notes = new OldSheetNotes();
         var formula = (Row: 0, Column: 0);
@@ -87,6 +88,9 @@ internal static class OldSheetReader
                     break;
                 case BiffRecord.FormulaText:
                     Add(formula.Row, formula.Column, BiffStrings.Read(record, 0));
+                    break;
+                case BiffRecord.Header or BiffRecord.Footer when record.Data.Length > 0:
+                    parts.Add(sheet.HeadOrFoot(BiffStrings.Read(record, 0)));
                     break;
                 case BiffRecord.Object or BiffRecord.TextBox or BiffRecord.Note:
                     notes.Add(record);

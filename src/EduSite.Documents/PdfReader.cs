@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using EduSite.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;
@@ -11,7 +13,7 @@ using UglyToad.PdfPig.Tokens;
 namespace EduSite.Documents;
 
 /// <summary>Reads the text of a PDF, page by page, with annotations, forms, properties and the files that lie in it.</summary>
-internal static class PdfReader
+internal static partial class PdfReader
 {
     /// <summary>A page number and a running head are no text of a page.</summary>
     private const int FewestCharacters = 10;
@@ -51,7 +53,14 @@ internal static class PdfReader
             var page = document.GetPage(number);
             var text = ContentOrderTextExtractor.GetText(page);
             var place = new DocumentPlace($"第 {number} 页", $"page {number}", number);
-            parts.AddRange(text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => LineOf(line, place)));
+            parts.AddRange(LinesOf(text, place));
+            if (LongRow().IsMatch(text))
+            {
+                // Numbers of neighbouring cells touch; what was written in one go is one of them.
+                parts.AddRange(page.Letters.GroupBy(letter => letter.TextSequence).Select(
+                    letters => new DocumentParagraph(place, string.Concat(letters.Select(letter => letter.Value)))));
+            }
+
             parts.AddRange(page.GetAnnotations().Where(annotation => !string.IsNullOrWhiteSpace(annotation.Content))
                 .Select(annotation => new DocumentParagraph(
                     new DocumentPlace($"第 {number} 页的批注", $"annotation on page {number}", number), annotation.Content!)));
@@ -68,13 +77,36 @@ internal static class PdfReader
                 : [new DocumentGap(DocumentGapKind.Scanned, DocumentPlace.Whole with { Line = scanned[0] }, scanned.Count.ToString(CultureInfo.InvariantCulture))]);
     }
 
-    private static DocumentPart LineOf(string line, DocumentPlace place)
+    /// <summary>
+    /// A PDF knows no tables, but the names of columns are short words in one line, and lines of as many words below are rows.
+    /// </summary>
+    private static IEnumerable<DocumentPart> LinesOf(string text, DocumentPlace place)
     {
-        // A PDF knows no tables, but the names of columns are short words in one line.
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= FewestColumns && Array.TrueForAll(words, word => word.Length <= LongestColumn && !word.Any(char.IsDigit))
-            ? new DocumentTable([[.. words.Select(word => new DocumentCell(place, word))]])
-            : new DocumentParagraph(place, line);
+        var rows = new List<ImmutableArray<DocumentCell>>();
+        foreach (var line in text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var isHead = words.Length >= FewestColumns && Array.TrueForAll(words, word => word.Length <= LongestColumn && !word.Any(char.IsDigit));
+            if (rows.Count > 0 && (isHead || words.Length != rows[0].Length))
+            {
+                yield return new DocumentTable([.. rows]);
+                rows.Clear();
+            }
+
+            if (isHead || rows.Count > 0)
+            {
+                rows.Add([.. words.Select(word => new DocumentCell(place, word))]);
+            }
+            else
+            {
+                yield return new DocumentParagraph(place, Gap().Replace(line, ""));
+            }
+        }
+
+        if (rows.Count > 0)
+        {
+            yield return new DocumentTable([.. rows]);
+        }
     }
 
     private static IEnumerable<DocumentPart> Form(PdfDocument document) => !document.TryGetForm(out var form)
@@ -106,4 +138,12 @@ internal static class PdfReader
         : files.Select(file => DocumentReader.Read(file.Name, file.Memory, budget, nesting - 1) is { } text
             ? DocumentReader.Inside(text, file.Name)
             : new DocumentText([], []));
+
+    /// <summary>More digits than any number has.</summary>
+    [GeneratedRegex("[0-9]{20}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongRow();
+
+    /// <summary>Programs set Chinese apart from figures, and lines are justified; nobody wrote a blank there.</summary>
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs}) (?=[\p{IsCJKUnifiedIdeographs}0-9])|(?<=[0-9]) (?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using EduSite.Model;
 
 namespace EduSite.Documents;
@@ -13,10 +14,10 @@ internal static class PictureReader
         (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8)) ||
         (bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8) && (bytes[8..11].SequenceEqual("hei"u8) || bytes[8..12].SequenceEqual("mif1"u8) || bytes[8..12].SequenceEqual("avif"u8)));
 
-    public static DocumentText Read(ReadOnlyMemory<byte> picture)
+    public static DocumentText Read(ReadOnlyMemory<byte> picture, UnpackingBudget budget)
     {
         var exif = Exif.FindAll(picture).ToArray();
-        var texts = exif.SelectMany(data => data.Texts()).Concat(Notes(picture.Span)).Where(text => text.Length > 0).Distinct();
+        var texts = exif.SelectMany(data => data.Texts()).Concat(Notes(picture.Span, budget)).Where(text => text.Length > 0).Distinct();
         var parts = texts.Select(text => (DocumentPart)new DocumentParagraph(Words, text));
         var hasPosition = Array.Exists(exif, data => data.HasPosition) || picture.Span.IndexOf("exif:GPSLatitude"u8) >= 0;
         return new DocumentText(hasPosition ? [.. parts, new DocumentPosition(DocumentPlace.Whole)] : [.. parts], []);
@@ -26,7 +27,7 @@ internal static class PictureReader
 
     private static bool IsPng(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']);
 
-    private static List<string> Notes(ReadOnlySpan<byte> picture)
+    private static List<string> Notes(ReadOnlySpan<byte> picture, UnpackingBudget budget)
     {
         var notes = new List<string>();
         var packet = picture.IndexOf("<x:xmpmeta"u8);
@@ -42,7 +43,7 @@ internal static class PictureReader
         }
         else if (IsPng(picture))
         {
-            AddPng(picture, notes);
+            AddPng(picture, notes, budget);
         }
 
         return notes;
@@ -66,7 +67,7 @@ internal static class PictureReader
         }
     }
 
-    private static void AddPng(ReadOnlySpan<byte> picture, List<string> notes)
+    private static void AddPng(ReadOnlySpan<byte> picture, List<string> notes, UnpackingBudget budget)
     {
         const int Overhead = 12;
         for (var at = 8; at + Overhead <= picture.Length;)
@@ -78,7 +79,32 @@ internal static class PictureReader
                 notes.Add(PlainText.Decode(picture.Slice(at + 8, length)));
             }
 
+            if (type.SequenceEqual("zTXt"u8) || type.SequenceEqual("iTXt"u8))
+            {
+                AddPacked(picture.Slice(at + 8, length), notes, budget);
+            }
+
             at += Overhead + length;
+        }
+    }
+
+    /// <summary>A packed text begins behind its name and up to three more fields that end with zeros; only the right place unpacks.</summary>
+    private static void AddPacked(ReadOnlySpan<byte> chunk, List<string> notes, UnpackingBudget budget)
+    {
+        const int MostStarts = 4;
+        for (var (at, tries) = (chunk.IndexOf((byte)0x78), 0); at >= 0 && tries < MostStarts; tries++)
+        {
+            try
+            {
+                using var stream = new ZLibStream(new MemoryStream(chunk[at..].ToArray(), writable: false), CompressionMode.Decompress);
+                notes.Add(PlainText.Decode(budget.ReadAll(stream)));
+                return;
+            }
+            catch (InvalidDataException)
+            {
+                var next = chunk[(at + 1)..].IndexOf((byte)0x78);
+                at = next < 0 ? -1 : at + 1 + next;
+            }
         }
     }
 }

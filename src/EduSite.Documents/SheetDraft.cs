@@ -5,7 +5,8 @@ using EduSite.Model;
 namespace EduSite.Documents;
 
 /// <summary>A sheet being read: its rows so far, and what of it is hidden.</summary>
-internal sealed class SheetDraft(string name, bool isHidden)
+/// <param name="noun">What people call it.</param>
+internal sealed class SheetDraft(string name, bool isHidden, string noun = "工作表")
 {
     /// <summary>Beyond that an integer in a double is a guess.</summary>
     private const double LargestInteger = 1e18;
@@ -25,9 +26,14 @@ internal sealed class SheetDraft(string name, bool isHidden)
     private bool _hidesWords;
 
     /// <summary>A text box, wherever it floats.</summary>
-    public DocumentPlace Floating { get; } = new($"工作表“{name}”的文本框", $"text box of sheet {name}");
+    public DocumentPlace Floating { get; } = new($"{noun}“{name}”的文本框", $"text box of sheet {name}");
 
-    public DocumentPlace Comments { get; } = new($"工作表“{name}”有批注", $"sheet {name} has comments");
+    public DocumentPlace Comments { get; } = new($"{noun}“{name}”有批注", $"sheet {name} has comments");
+
+    /// <summary>A sheet may be named after a pupil.</summary>
+    public DocumentParagraph Name { get; } = new(new DocumentPlace($"{noun}的名称", "name of a sheet"), name);
+
+    public DocumentParagraph HeadOrFoot(string text) => new(new DocumentPlace($"{noun}“{name}”的页眉或页脚", $"header or footer of {name}"), text);
 
     /// <param name="first">From 1.</param>
     public void HideColumns(int first, int last)
@@ -68,7 +74,7 @@ internal sealed class SheetDraft(string name, bool isHidden)
         if (_hidesWords)
         {
             yield return new DocumentSecret(new DocumentPlace(
-                isHidden ? $"隐藏的工作表“{name}”" : $"工作表“{name}”有隐藏的行或列", isHidden ? $"hidden sheet {name}" : $"hidden rows or columns of sheet {name}"));
+                isHidden ? $"隐藏的{noun}“{name}”" : $"{noun}“{name}”有隐藏的行或列", isHidden ? $"hidden sheet {name}" : $"hidden rows or columns of sheet {name}"));
         }
     }
 
@@ -82,7 +88,7 @@ internal sealed class SheetDraft(string name, bool isHidden)
     public DocumentPlace CommentAt(int row, int column)
     {
         var reference = ReferenceOf(row, column);
-        return new DocumentPlace($"工作表“{name}”{reference} 的批注", $"comment on {name}!{reference}", row, column);
+        return new DocumentPlace($"{noun}“{name}”{reference} 的批注", $"comment on {name}!{reference}", row, column);
     }
 
     /// <summary>The column of a reference such as AB12, from 1.</summary>
@@ -129,7 +135,7 @@ internal sealed class SheetDraft(string name, bool isHidden)
             : _hiddenColumns.Contains(column) ? ("（隐藏列）", " (hidden column)")
             : isRowHidden ? ("（隐藏行）", " (hidden row)")
             : ("", "");
-        return new DocumentPlace($"工作表“{name}”{reference}{chinese}", $"{name}!{reference}{english}", Math.Max(1, row), Math.Max(1, column));
+        return new DocumentPlace($"{noun}“{name}”{reference}{chinese}", $"{name}!{reference}{english}", Math.Max(1, row), Math.Max(1, column));
     }
 
     private static string ReferenceOf(int row, int column)

@@ -79,6 +79,7 @@ internal static class SheetReader
         OfficePackage package, string part, string name, bool isHidden, List<string> strings, List<DocumentPart> parts)
     {
         var sheet = new SheetDraft(name, isHidden);
+        parts.Add(sheet.Name);
         var (row, column, type, value, isValue, isRowHidden) = (0, 0, "", new StringBuilder(), false, false);
         package.Walk(part, reader =>
         {
@@ -106,6 +107,14 @@ internal static class SheetReader
                     break;
                 case (XmlNodeType.EndElement, "v" or "t"):
                     isValue = false;
+                    break;
+                case (XmlNodeType.Element, "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter" or "firstHeader" or "firstFooter"):
+                    value.Clear();
+                    isValue = !reader.IsEmptyElement;
+                    break;
+                case (XmlNodeType.EndElement, "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter" or "firstHeader" or "firstFooter"):
+                    isValue = false;
+                    parts.Add(sheet.HeadOrFoot(value.ToString()));
                     break;
                 case (XmlNodeType.EndElement, "c"):
                     sheet.Add(row, column, TextOf(type, value.ToString(), strings), isRowHidden);

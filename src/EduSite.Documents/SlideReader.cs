@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using EduSite.Model;
@@ -30,7 +31,8 @@ internal static class SlideReader
 
     private static void ReadPart(OfficePackage package, string name, DocumentPlace place, List<DocumentPart> parts)
     {
-        var (text, isText, isHidden) = (new StringBuilder(), false, false);
+        var (text, isText, isHidden, cell) = (new StringBuilder(), false, false, new StringBuilder());
+        var (rows, row, isTable) = (new List<ImmutableArray<DocumentCell>>(), new List<DocumentCell>(), false);
         package.Walk(name, reader =>
         {
             switch (reader.NodeType)
@@ -38,7 +40,25 @@ internal static class SlideReader
                 case XmlNodeType.Element:
                     isHidden |= reader.LocalName == "sld" && reader.GetAttribute("show") is "0" or "false";
                     isText = reader is { LocalName: "t" or "text", IsEmptyElement: false };
+                    isTable |= reader.LocalName == "tbl";
                     text.Append(reader.LocalName is "br" or "tab" ? " " : "");
+                    break;
+                case XmlNodeType.EndElement when isTable && reader.LocalName is "p":
+                    cell.Append(text).Append(' ');
+                    text.Clear();
+                    break;
+                case XmlNodeType.EndElement when isTable && reader.LocalName is "tc":
+                    row.Add(new DocumentCell(place, cell.ToString().Trim()));
+                    cell.Clear();
+                    break;
+                case XmlNodeType.EndElement when isTable && reader.LocalName is "tr":
+                    rows.Add([.. row]);
+                    row.Clear();
+                    break;
+                case XmlNodeType.EndElement when isTable && reader.LocalName is "tbl":
+                    parts.Add(new DocumentTable([.. rows]));
+                    rows.Clear();
+                    isTable = false;
                     break;
                 case XmlNodeType.EndElement when reader.LocalName is "p" or "text" && text.Length > 0:
                     parts.Add(new DocumentParagraph(place, text.ToString()));

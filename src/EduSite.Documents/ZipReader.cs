@@ -14,19 +14,20 @@ internal static class ZipReader
         }
 
         using var package = new OfficePackage(content, budget);
-        return package.Has("word/document.xml") ? DocumentReader.Join([WordReader.Read(package), ReadInside(package, "word/", nesting)])
-            : package.Has("xl/workbook.xml") ? DocumentReader.Join([SheetReader.Read(package), ReadInside(package, "xl/", nesting)])
-            : package.Has("ppt/presentation.xml") ? DocumentReader.Join([SlideReader.Read(package), ReadInside(package, "ppt/", nesting)])
+        return package.Has("word/document.xml") ? DocumentReader.Join([WordReader.Read(package), OtherParts.Read(package), ReadInside(package, nesting, "word/media/", "word/embeddings/")])
+            : package.Has("xl/workbook.xml") ? DocumentReader.Join([SheetReader.Read(package), OtherParts.Read(package), ReadInside(package, nesting, "xl/media/", "xl/embeddings/")])
+            : package.Has("ppt/presentation.xml") ? DocumentReader.Join([SlideReader.Read(package), OtherParts.Read(package), ReadInside(package, nesting, "ppt/media/", "ppt/embeddings/")])
+            : package.Has("content.xml") && package.Has("mimetype")
+                ? DocumentReader.Join([OpenDocumentReader.Read(package), ReadInside(package, nesting, "Pictures/")])
             : package.Has("mimetype") || package.Has("OFD.xml") || package.Has("xl/workbook.bin")
                 ? DocumentText.Unreadable(DocumentGapKind.Unknown)
             : ReadMembers(package, nesting);
     }
 
     /// <summary>Pictures and whole documents that were pasted into one.</summary>
-    private static DocumentText ReadInside(OfficePackage package, string folder, int nesting) => DocumentReader.Join(
+    private static DocumentText ReadInside(OfficePackage package, int nesting, params string[] folders) => DocumentReader.Join(
         package.Entries
-            .Where(entry => entry.FullName.StartsWith(folder + "media/", StringComparison.Ordinal) ||
-                            entry.FullName.StartsWith(folder + "embeddings/", StringComparison.Ordinal))
+            .Where(entry => Array.Exists(folders, folder => entry.FullName.StartsWith(folder, StringComparison.Ordinal)))
             .Select(entry => ReadMember(package, entry, entry.Name, nesting)));
 
     private static DocumentText ReadMembers(OfficePackage package, int nesting) =>

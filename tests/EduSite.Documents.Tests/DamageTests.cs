@@ -18,6 +18,7 @@ public sealed class DamageTests
         ["a.doc"] = OldOffice.Doc("通知\r姓名\a电话\a\a甲\a1\a\a", "批注\r"),
         ["a.xls"] = OldOffice.Xls("名单", 0, "学生甲", 12.5, "批注"),
         ["a.ppt"] = OldOffice.Ppt("一\r二"),
+        ["a.ods"] = OpenDocument.Of($"<table:table table:name=\"a\"><table:table-row>{OpenDocument.Number("1")}</table:table-row></table:table>", head: "页眉"),
         ["a.zip"] = Zip.Of(("b.zip", Zip.Of(("c.txt", "文"u8.ToArray())))),
         ["a.csv"] = "姓名,电话\n\"甲,\"\"乙\"\n"u8.ToArray(),
         ["a.jpg"] = Picture.Jpeg("校门", isPlaced: true),
