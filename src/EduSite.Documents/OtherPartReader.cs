@@ -1,6 +1,6 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using System.IO.Compression;
 using EduSite.Model;
 
 namespace EduSite.Documents;
@@ -67,6 +67,9 @@ internal static class OtherPartReader
 
     private sealed class Walk(bool isRead, DocumentPlace place, List<DocumentPart> parts)
     {
+        /// <summary>Most values are switches and colours.</summary>
+        private const int FewestCharacters = 7;
+
         private readonly StringBuilder _text = new();
         private int _paragraphs;
         private bool _isAside;
@@ -112,13 +115,10 @@ internal static class OtherPartReader
 
         private void Add(string text)
         {
-            // Most values are switches and colours.
             if (text.Length >= FewestCharacters)
             {
                 parts.Add(new DocumentParagraph(place, isRead || !text.Contains('%') ? text : Uri.UnescapeDataString(text)));
             }
         }
-
-        private const int FewestCharacters = 7;
     }
 }
