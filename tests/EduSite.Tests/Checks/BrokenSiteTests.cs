@@ -11,7 +11,7 @@ public sealed class BrokenSiteTests
     public void A_sound_site_is_told_nothing() => Assert.Empty(Found(Sound));
 
     [Fact]
-    public void Forty_faults_are_told_each_at_its_place_and_nothing_else() => Assert.Equal(
+    public void Every_fault_of_a_broken_site_is_told_at_its_place_and_nothing_else() => Assert.Equal(
         """
         .artifacts/site/404.html:1:75 page-leftover
         .artifacts/site/404.html:1:83 page-third-party
