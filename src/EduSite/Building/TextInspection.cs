@@ -16,12 +16,16 @@ internal sealed class TextInspection(
     private const int SliceLength = 32;
 
     private readonly ConcurrentBag<AcceptedFinding> _accepted = [];
+    private readonly ConcurrentBag<OutwardLink> _outward = [];
 
     /// <summary>In a fixed order: by place and rule.</summary>
     public IEnumerable<AcceptedFinding> Accepted => _accepted
         .OrderBy(finding => finding.Diagnostic.Location.Path)
         .ThenBy(finding => finding.Diagnostic.Location.Start)
         .ThenBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal);
+
+    /// <summary>Links to other sites, if the scope asks for them, in no order.</summary>
+    public IEnumerable<OutwardLink> Outward => _outward;
 
     /// <returns>Texts that were looked at.</returns>
     public int Run(CheckScope scope)
@@ -34,7 +38,7 @@ internal sealed class TextInspection(
             for (var i = slice.Item1; i < Math.Min(slice.Item2, paths.Length); i++)
             {
                 // A new text may repeat an old one, so the whole site is compared as soon as it is there.
-                texts[i] = scope.Includes(paths[i]) ? Inspect(paths[i], isFrontMatterNew: scope.TextOnly) : null;
+                texts[i] = scope.Includes(paths[i]) ? Inspect(paths[i], scope) : null;
                 pace.Report(BuildStage.Inspecting, Interlocked.Increment(ref done), paths.Length);
             }
         });
@@ -44,10 +48,10 @@ internal sealed class TextInspection(
         return seen.Length;
     }
 
-    /// <param name="isFrontMatterNew">Whether nobody has reported its mistakes yet.</param>
-    private SeenText? Inspect(SitePath path, bool isFrontMatterNew)
+    private SeenText? Inspect(SitePath path, CheckScope scope)
     {
-        var front = isFrontMatterNew ? problems : new DiagnosticBag();
+        // The build that goes before has told its mistakes.
+        var front = scope.TextOnly ? problems : new DiagnosticBag();
         if (ContentReader.Read(source, path, front) is not { } file)
         {
             return null;
@@ -63,6 +67,11 @@ internal sealed class TextInspection(
         }
 
         var isPublic = report?.PublicationAt(settings.Now) is Publication.Published or Publication.Scheduled;
+        foreach (var link in scope.Outward && isPublic ? OutwardLinks.In(text, settings.Config.BaseUrl) : [])
+        {
+            _outward.Add(link);
+        }
+
         return new SeenText(path, report, isPublic ? TextSketch.Of(text) : null, isPublic, FilesOf(text, path), inspected.Unused);
     }
 
