@@ -4,8 +4,10 @@ using UglyToad.PdfPig.Content;
 namespace EduSite.Documents;
 
 /// <summary>Lines of a page that stand one below the other and were written one after the other: a paragraph, or a cell.</summary>
-internal sealed record PdfBlock(List<PdfLine> Lines)
+internal sealed class PdfBlock(List<PdfLine> lines)
 {
+    public List<PdfLine> Lines => lines;
+
     public double Left => Lines.Min(line => line.Left);
 
     public double Right => Lines.Max(line => line.Right);
@@ -45,6 +47,9 @@ internal static class PdfLayout
 
     private const double CellGap = 1.2;
 
+    /// <summary>Other cells of a row of a table.</summary>
+    private const int FewestBeside = 2;
+
     public static List<PdfBlock> Read(Page page)
     {
         var blocks = new List<PdfBlock>();
@@ -60,7 +65,27 @@ internal static class PdfLayout
             }
         }
 
-        return blocks;
+        return [.. blocks.SelectMany(block => Split(block, blocks))];
+    }
+
+    /// <summary>A paragraph above a table ends where the lines of the table have others beside them.</summary>
+    private static IEnumerable<PdfBlock> Split(PdfBlock block, List<PdfBlock> blocks)
+    {
+        var start = 0;
+        for (var i = 1; i < block.Lines.Count; i++)
+        {
+            var (last, line) = (block.Lines[i - 1], block.Lines[i]);
+            if (Beside(line) >= FewestBeside && Beside(last) < FewestBeside && !PdfBlock.IsBroken(last.Text[^1], line.Text[0]))
+            {
+                yield return new PdfBlock(block.Lines[start..i]);
+                start = i;
+            }
+        }
+
+        yield return start == 0 ? block : new PdfBlock(block.Lines[start..]);
+
+        int Beside(PdfLine line) =>
+            blocks.Count(other => other != block && Math.Abs(other.Lines[0].Baseline - line.Baseline) < WordGap * line.Size);
     }
 
     private static List<PdfLine> ReadLines(Page page)

@@ -43,8 +43,12 @@ internal sealed class PdfTables
 
             if (_columns.Length > 0 && IsInTable(row))
             {
-                _rows.Add(CellsOf(row, place));
+                _rows.Add(CellsOf(row.Where(IsInColumn), place));
                 _linesSince = 0;
+                foreach (var block in row.Where(block => !IsInColumn(block)))
+                {
+                    AddText(block, place);
+                }
             }
             else
             {
@@ -142,7 +146,7 @@ internal sealed class PdfTables
     private static bool IsHead(PdfBlock[] row) =>
         Array.TrueForAll(row, block => block.Text.Length <= LongestHead && !block.Text.Any(char.IsDigit));
 
-    private ImmutableArray<DocumentCell> CellsOf(PdfBlock[] row, DocumentPlace place)
+    private ImmutableArray<DocumentCell> CellsOf(IEnumerable<PdfBlock> row, DocumentPlace place)
     {
         var cells = Enumerable.Repeat(new DocumentCell(place, ""), _columns.Length).ToArray();
         foreach (var block in row)
@@ -154,8 +158,8 @@ internal sealed class PdfTables
         return [.. cells];
     }
 
-    /// <summary>A row that is empty but for its first cell is a text below the table.</summary>
-    private bool IsInTable(PdfBlock[] row) => Array.TrueForAll(row, IsInColumn) && (row.Length > 1 || ColumnOf(row[0]) > 0);
+    /// <summary>Notes may lie on a row. One that is empty but for its first cell is a text below the table.</summary>
+    private bool IsInTable(PdfBlock[] row) => row.Count(IsInColumn) * 2 > row.Length && (row.Length > 1 || ColumnOf(row[0]) > 0);
 
     private bool IsInColumn(PdfBlock block)
     {
