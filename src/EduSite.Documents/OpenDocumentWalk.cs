@@ -8,6 +8,9 @@ namespace EduSite.Documents;
 /// <param name="place">Where all of it stands; null when paragraphs, tables and slides are to be counted.</param>
 internal sealed class OpenDocumentWalk(DocumentPlace? place, List<DocumentPart> parts)
 {
+    private const int MostRows = 1_048_576;
+    private const int MostColumns = 16_384;
+
     /// <summary>Frames, notes and comments put paragraphs into paragraphs.</summary>
     private readonly Stack<StringBuilder> _paragraphs = new();
 
@@ -23,6 +26,7 @@ internal sealed class OpenDocumentWalk(DocumentPlace? place, List<DocumentPart> 
     private int _paragraph;
     private int _slide;
     private int _row;
+    private int _height;
     private int _column;
     private int _width;
     private int _tableColumn;
@@ -86,19 +90,19 @@ internal sealed class OpenDocumentWalk(DocumentPlace? place, List<DocumentPart> 
             case "table" when _tableDepth++ == 0:
                 _table = new SheetDraft(
                     Of(reader, "name") ?? "", _hiding.Contains(Of(reader, "style-name") ?? ""), _slide > 0 || _paragraph > 0 ? "表格" : "工作表");
-                (_row, _tableColumn) = (0, 0);
+                (_row, _height, _tableColumn) = (0, 1, 0);
                 parts.Add(_table.Name);
                 break;
             case "table-column" when _tableDepth == 1:
                 OpenColumns(reader);
                 break;
             case "table-row" when _tableDepth == 1:
-                (_row, _column) = (_row + 1, 0);
+                (_row, _column, _height) = (_row + _height, 0, Count(reader, "number-rows-repeated", MostRows));
                 _isRowHidden = Of(reader, "visibility") is "collapse" or "filter";
                 break;
             case "table-cell" or "covered-table-cell" when _tableDepth == 1:
                 _value = Of(reader, "value-type") == "float" ? Of(reader, "value") : null;
-                (_column, _width) = (_column + 1, Count(reader, "number-columns-repeated"));
+                (_column, _width) = (_column + 1, Count(reader, "number-columns-repeated", MostColumns));
                 break;
             case "p" or "h":
                 _paragraph += _table is null && _paragraphs.Count == 0 && _around.Count == 0 ? 1 : 0;
@@ -144,7 +148,7 @@ internal sealed class OpenDocumentWalk(DocumentPlace? place, List<DocumentPart> 
 
     private void OpenColumns(XmlReader reader)
     {
-        var count = Count(reader, "number-columns-repeated");
+        var count = Count(reader, "number-columns-repeated", MostColumns);
         if (Of(reader, "visibility") is "collapse" or "filter")
         {
             _table!.HideColumns(_tableColumn + 1, _tableColumn + count);
@@ -183,9 +187,9 @@ internal sealed class OpenDocumentWalk(DocumentPlace? place, List<DocumentPart> 
         };
     }
 
-    /// <summary>Repeated columns fill a sheet to its end, and a broken file any number.</summary>
-    private static int Count(XmlReader reader, string name) =>
-        int.TryParse(Of(reader, name), out var count) ? Math.Clamp(count, 1, 16_384) : 1;
+    /// <summary>Repeated cells fill a sheet to its end, and a broken file may say any number.</summary>
+    private static int Count(XmlReader reader, string name, int most) =>
+        int.TryParse(Of(reader, name), out var count) ? Math.Clamp(count, 1, most) : 1;
 
     /// <summary>An attribute of any namespace: the names themselves do not collide.</summary>
     private static string? Of(XmlReader reader, string name)

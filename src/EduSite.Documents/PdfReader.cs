@@ -1,26 +1,20 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using EduSite.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.AcroForms.Fields;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
+using PdfPage = UglyToad.PdfPig.Content.Page;
 
 namespace EduSite.Documents;
 
 /// <summary>Reads the text of a PDF, page by page, with annotations, forms, properties and the files that lie in it.</summary>
-internal static partial class PdfReader
+internal static class PdfReader
 {
     /// <summary>A page number and a running head are no text of a page.</summary>
     private const int FewestCharacters = 10;
-
-    private const int FewestColumns = 3;
-
-    private const int LongestColumn = 12;
 
     public static DocumentText Read(ReadOnlyMemory<byte> content, UnpackingBudget budget, int nesting)
     {
@@ -47,67 +41,36 @@ internal static partial class PdfReader
     private static DocumentText Read(PdfDocument document)
     {
         var parts = new List<DocumentPart>();
+        var tables = new PdfTables();
         var scanned = new List<int>();
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var page = document.GetPage(number);
-            var text = ContentOrderTextExtractor.GetText(page);
             var place = new DocumentPlace($"第 {number} 页", $"page {number}", number);
-            parts.AddRange(LinesOf(text, place));
-            if (LongRow().IsMatch(text))
-            {
-                // Numbers of neighbouring cells touch; what was written in one go is one of them.
-                parts.AddRange(page.Letters.GroupBy(letter => letter.TextSequence).Select(
-                    letters => new DocumentParagraph(place, string.Concat(letters.Select(letter => letter.Value)))));
-            }
-
+            tables.Add(PdfLayout.Read(page), place);
             parts.AddRange(page.GetAnnotations().Where(annotation => !string.IsNullOrWhiteSpace(annotation.Content))
                 .Select(annotation => new DocumentParagraph(
                     new DocumentPlace($"第 {number} 页的批注", $"annotation on page {number}", number), annotation.Content!)));
-            if (text.Length < FewestCharacters && page.NumberOfImages > 0)
+            parts.AddRange(page.GetHyperlinks().Where(link => link.Uri is not null).Select(link => new DocumentParagraph(
+                new DocumentPlace($"第 {number} 页的链接", $"link on page {number}", number), Uri.UnescapeDataString(link.Uri))));
+            parts.AddRange(Photographs(page, place));
+            if (page.Letters.Count < FewestCharacters && page.NumberOfImages > 0)
             {
                 scanned.Add(number);
             }
         }
 
         return new DocumentText(
-            [.. parts, .. Form(document), .. Properties(document)],
+            [.. tables.Finish(), .. parts, .. Form(document), .. Properties(document)],
             scanned.Count == 0
                 ? []
                 : [new DocumentGap(DocumentGapKind.Scanned, DocumentPlace.Whole with { Line = scanned[0] }, scanned.Count.ToString(CultureInfo.InvariantCulture))]);
     }
 
-    /// <summary>
-    /// A PDF knows no tables, but the names of columns are short words in one line, and lines of as many words below are rows.
-    /// </summary>
-    private static IEnumerable<DocumentPart> LinesOf(string text, DocumentPlace place)
-    {
-        var rows = new List<ImmutableArray<DocumentCell>>();
-        foreach (var line in text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
-        {
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var isHead = words.Length >= FewestColumns && Array.TrueForAll(words, word => word.Length <= LongestColumn && !word.Any(char.IsDigit));
-            if (rows.Count > 0 && (isHead || words.Length != rows[0].Length))
-            {
-                yield return new DocumentTable([.. rows]);
-                rows.Clear();
-            }
-
-            if (isHead || rows.Count > 0)
-            {
-                rows.Add([.. words.Select(word => new DocumentCell(place, word))]);
-            }
-            else
-            {
-                yield return new DocumentParagraph(place, Gap().Replace(line, ""));
-            }
-        }
-
-        if (rows.Count > 0)
-        {
-            yield return new DocumentTable([.. rows]);
-        }
-    }
+    /// <summary>A photograph in a PDF is the file of the camera, with all that it wrote into it.</summary>
+    private static IEnumerable<DocumentPart> Photographs(PdfPage page, DocumentPlace place) => page.GetImages()
+        .Where(image => PictureReader.IsPicture(image.RawBytes))
+        .SelectMany(image => DocumentReader.Inside(PictureReader.Read(image.RawMemory), place.Chinese).Parts);
 
     private static IEnumerable<DocumentPart> Form(PdfDocument document) => !document.TryGetForm(out var form)
         ? []
@@ -138,12 +101,4 @@ internal static partial class PdfReader
         : files.Select(file => DocumentReader.Read(file.Name, file.Memory, budget, nesting - 1) is { } text
             ? DocumentReader.Inside(text, file.Name)
             : new DocumentText([], []));
-
-    /// <summary>More digits than any number has.</summary>
-    [GeneratedRegex("[0-9]{20}", RegexOptions.CultureInvariant)]
-    private static partial Regex LongRow();
-
-    /// <summary>Programs set Chinese apart from figures, and lines are justified; nobody wrote a blank there.</summary>
-    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs}) (?=[\p{IsCJKUnifiedIdeographs}0-9])|(?<=[0-9]) (?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant)]
-    private static partial Regex Gap();
 }

@@ -108,14 +108,6 @@ internal static class SheetReader
                 case (XmlNodeType.EndElement, "v" or "t"):
                     isValue = false;
                     break;
-                case (XmlNodeType.Element, "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter" or "firstHeader" or "firstFooter"):
-                    value.Clear();
-                    isValue = !reader.IsEmptyElement;
-                    break;
-                case (XmlNodeType.EndElement, "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter" or "firstHeader" or "firstFooter"):
-                    isValue = false;
-                    parts.Add(sheet.HeadOrFoot(value.ToString()));
-                    break;
                 case (XmlNodeType.EndElement, "c"):
                     sheet.Add(row, column, TextOf(type, value.ToString(), strings), isRowHidden);
                     break;

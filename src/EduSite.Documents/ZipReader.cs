@@ -6,6 +6,9 @@ namespace EduSite.Documents;
 /// <summary>Opens archives: those that are documents of Office, and those that hold other files.</summary>
 internal static class ZipReader
 {
+    /// <summary>Where Office, and LibreOffice, put what was pasted.</summary>
+    private static readonly string[] InsideFolders = ["media/", "embeddings/", "Pictures/"];
+
     public static DocumentText Read(ReadOnlyMemory<byte> content, UnpackingBudget budget, int nesting)
     {
         if (nesting == 0)
@@ -14,21 +17,25 @@ internal static class ZipReader
         }
 
         using var package = new OfficePackage(content, budget);
-        return package.Has("word/document.xml") ? DocumentReader.Join([WordReader.Read(package), OtherParts.Read(package), ReadInside(package, nesting, "word/media/", "word/embeddings/")])
-            : package.Has("xl/workbook.xml") ? DocumentReader.Join([SheetReader.Read(package), OtherParts.Read(package), ReadInside(package, nesting, "xl/media/", "xl/embeddings/")])
-            : package.Has("ppt/presentation.xml") ? DocumentReader.Join([SlideReader.Read(package), OtherParts.Read(package), ReadInside(package, nesting, "ppt/media/", "ppt/embeddings/")])
+        return package.Has("word/document.xml") ? ReadOffice(package, WordReader.Read(package), "word/", nesting)
+            : package.Has("xl/workbook.xml") ? ReadOffice(package, SheetReader.Read(package), "xl/", nesting)
+            : package.Has("ppt/presentation.xml") ? ReadOffice(package, SlideReader.Read(package), "ppt/", nesting)
             : package.Has("content.xml") && package.Has("mimetype")
-                ? DocumentReader.Join([OpenDocumentReader.Read(package), ReadInside(package, nesting, "Pictures/")])
+                ? DocumentReader.Join([OpenDocumentReader.Read(package), .. ReadInside(package, "", nesting)])
             : package.Has("mimetype") || package.Has("OFD.xml") || package.Has("xl/workbook.bin")
                 ? DocumentText.Unreadable(DocumentGapKind.Unknown)
             : ReadMembers(package, nesting);
     }
 
+    /// <param name="text">What stands in the parts that everybody sees.</param>
+    private static DocumentText ReadOffice(OfficePackage package, DocumentText text, string folder, int nesting) => DocumentReader.Join(
+        [text, new DocumentText([.. OtherPartReader.Read(package)], []), .. ReadInside(package, folder, nesting)]);
+
     /// <summary>Pictures and whole documents that were pasted into one.</summary>
-    private static DocumentText ReadInside(OfficePackage package, int nesting, params string[] folders) => DocumentReader.Join(
+    private static IEnumerable<DocumentText> ReadInside(OfficePackage package, string folder, int nesting) =>
         package.Entries
-            .Where(entry => Array.Exists(folders, folder => entry.FullName.StartsWith(folder, StringComparison.Ordinal)))
-            .Select(entry => ReadMember(package, entry, entry.Name, nesting)));
+            .Where(entry => InsideFolders.Any(inside => entry.FullName.StartsWith(folder + inside, StringComparison.Ordinal)))
+            .Select(entry => ReadMember(package, entry, entry.Name, nesting));
 
     private static DocumentText ReadMembers(OfficePackage package, int nesting) =>
         DocumentReader.Join(package.Entries.Where(entry => entry.Name.Length > 0).Select(entry => DocumentReader.Join(

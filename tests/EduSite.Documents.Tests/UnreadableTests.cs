@@ -5,7 +5,7 @@ namespace EduSite.Documents.Tests;
 /// <summary>A file that cannot be read is said so, and why.</summary>
 public sealed class UnreadableTests
 {
-    private const string Unscannable = "attachment-unscannable 附件打不开，没有检查里面有没有个人信息：";
+    private const string Unscannable = "attachment-unscannable 附件里的文字读不出来，没有检查有没有个人信息：";
 
     [Fact]
     public void A_password_is_said()

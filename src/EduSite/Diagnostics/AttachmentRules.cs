@@ -29,7 +29,7 @@ public static class AttachmentRules
 
     public static readonly Rule Unscannable = Of(
         "attachment-unscannable", Severity.Warning,
-        new("附件打不开，没有检查里面有没有个人信息：{0}{2}", "the attachment could not be inspected: {1}{3}"),
+        new("附件里的文字读不出来，没有检查有没有个人信息：{0}{2}", "the words of the attachment could not be read and inspected: {1}{3}"),
         new("由人工检查；最好去掉密码，换成 .docx、.xlsx、.pdf 再上传", "inspect it by hand, or replace it by an unprotected .docx, .xlsx or .pdf"), Leaks);
 
     public static readonly Rule Program = Of(
