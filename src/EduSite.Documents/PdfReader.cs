@@ -26,7 +26,7 @@ internal static class PdfReader
                 SkipMissingFonts = true,
                 FilterProvider = new PdfFilters(budget),
             });
-            var text = DocumentReader.Join([Read(document), .. Embedded(document, budget, nesting)]);
+            var text = DocumentReader.Join([Read(document, budget), .. Embedded(document, budget, nesting)]);
 
             // The library goes on without a stream that a filter refuses.
             budget.ThrowIfExceeded();
@@ -38,7 +38,7 @@ internal static class PdfReader
         }
     }
 
-    private static DocumentText Read(PdfDocument document)
+    private static DocumentText Read(PdfDocument document, UnpackingBudget budget)
     {
         var parts = new List<DocumentPart>();
         var tables = new PdfTables();
@@ -53,7 +53,7 @@ internal static class PdfReader
                     new DocumentPlace($"第 {number} 页的批注", $"annotation on page {number}", number), annotation.Content!)));
             parts.AddRange(page.GetHyperlinks().Where(link => link.Uri is not null).Select(link => new DocumentParagraph(
                 new DocumentPlace($"第 {number} 页的链接", $"link on page {number}", number), Uri.UnescapeDataString(link.Uri))));
-            parts.AddRange(Photographs(page, place));
+            parts.AddRange(Photographs(page, place, budget));
             if (page.Letters.Count < FewestCharacters && page.NumberOfImages > 0)
             {
                 scanned.Add(number);
@@ -68,9 +68,9 @@ internal static class PdfReader
     }
 
     /// <summary>A photograph in a PDF is the file of the camera, with all that it wrote into it.</summary>
-    private static IEnumerable<DocumentPart> Photographs(PdfPage page, DocumentPlace place) => page.GetImages()
+    private static IEnumerable<DocumentPart> Photographs(PdfPage page, DocumentPlace place, UnpackingBudget budget) => page.GetImages()
         .Where(image => PictureReader.IsPicture(image.RawBytes))
-        .SelectMany(image => DocumentReader.Inside(PictureReader.Read(image.RawMemory), place.Chinese).Parts);
+        .SelectMany(image => DocumentReader.Inside(PictureReader.Read(image.RawMemory, budget), place.Chinese).Parts);
 
     private static IEnumerable<DocumentPart> Form(PdfDocument document) => !document.TryGetForm(out var form)
         ? []

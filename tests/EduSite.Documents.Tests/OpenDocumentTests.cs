@@ -58,5 +58,5 @@ public sealed class OpenDocumentTests
 
     [Fact]
     public void A_password_is_said() => Assert.Equal(
-        ["1:1 attachment-unscannable 附件打不开，没有检查里面有没有个人信息：设了密码"], Inspected.File("a.odt", OpenDocument.Locked()));
+        ["1:1 attachment-unscannable 附件里的文字读不出来，没有检查有没有个人信息：设了密码"], Inspected.File("a.odt", OpenDocument.Locked()));
 }
