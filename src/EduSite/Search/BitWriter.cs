@@ -47,6 +47,18 @@ internal sealed class BitWriter
         Bits(number & ((1u << bits) - 1), bits);
     }
 
+    /// <summary>How many there are, and ascending numbers, each as what it exceeds the smallest one that could follow the last.</summary>
+    public void Rising(ReadOnlySpan<int> numbers)
+    {
+        Gamma(numbers.Length);
+        var next = 0;
+        foreach (var number in numbers)
+        {
+            Gamma(number - next);
+            next = number + 1;
+        }
+    }
+
     /// <summary>Rice: the high part in unary, the lowest <paramref name="parameter"/> bits as they are.</summary>
     public void Rice(int value, int parameter)
     {

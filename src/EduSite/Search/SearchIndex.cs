@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using EduSite.IO;
 using EduSite.Model;
+using EduSite.Search.Spelling;
 
 namespace EduSite.Search;
 
@@ -37,6 +38,7 @@ public sealed class SearchIndex(Site site)
             output.Put(new OutputFile(SearchRoutes.Grams(i).File, shards[i].Content));
         }
 
+        new SpellingWriter(text, stamp).Write([.. site.Reports.Select(report => report.Title), .. facets.Split('\n')], output);
         output.Put(new OutputFile(SearchRoutes.Facets.File, FacetWriter.Write(site, facets, code, stamp)));
         output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(text, code, stamp, shards)));
     }
@@ -65,7 +67,6 @@ public sealed class SearchIndex(Site site)
             WriteCharacters(bits, characters);
         }
 
-        bits.Gamma(shards.Length);
         ushort[] before = [];
         foreach (var shard in shards)
         {
@@ -73,6 +74,7 @@ public sealed class SearchIndex(Site site)
             before = shard.FirstKey;
         }
 
+        bits.Gamma(0);
         return bits.ToArray();
     }
 

@@ -11,5 +11,10 @@ internal static class SearchRoutes
 
     public static Route Grams(int number) => Route.Of($"/search/grams/{number}.bin");
 
+    public static Route Spelling { get; } = Route.Of("/search/spelling.bin");
+
+    /// <param name="initial">The letter that their pinyin begins with.</param>
+    public static Route Strings(char initial) => Route.Of($"/search/spelling/{initial}.bin");
+
     public static Route Documents(int number) => Route.Of($"/search/texts/{number}.bin");
 }

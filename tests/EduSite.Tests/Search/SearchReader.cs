@@ -30,11 +30,7 @@ internal sealed class SearchReader
         _letters = new string(ReadCharacters(bits));
         _letterBits = int.Log2(Math.Max(1, _letters.Length)) + 1;
         _codes = [.. Enumerable.Range(0, 30).Select(_ => ReadCharacters(bits))];
-        _firstKeys = new string[bits.Gamma()];
-        for (var i = 0; i < _firstKeys.Length; i++)
-        {
-            _firstKeys[i] = ReadKey(bits, i == 0 ? "" : _firstKeys[i - 1], bits.Gamma());
-        }
+        _firstKeys = [.. ReadKeys(bits)];
     }
 
     public int Reports { get; }

@@ -1,10 +1,9 @@
-// Searches the index below /search/; how: src/EduSite/Search/README.md.
-const [form, status, list, pages, filters] = ['form', '[role=status]', 'ol', 'nav', 'details']
-  .map((name) => document.querySelector(`.finder ${name}`));
+// Searches the index below /search/; how: src/EduSite/Search/README.md. With `all` and `make` of site.js.
+const [form, filters, status, list, pages] = all('.finder :is(form, details, [role=status], ol, nav)');
 const { index, site, results } = form.dataset;
 const groups = ['year', 'column', 'district', 'topic'];
-const files = {};
-let bytes, at, stamp, total, perFile, letters, width, codes, firsts, ready, facets, turn = 0;
+const files = {}, simple = {}, sounds = {};
+let bytes, at, stamp, total, perFile, letters, width, codes, firsts, ready, facets, spelling, turn = 0;
 
 const load = (name) => files[name] ??= fetch(index.replace('index', name), { cache: 'no-cache' })
   .then((answer) => answer.ok && answer.arrayBuffer());
@@ -27,10 +26,11 @@ const members = (count = gamma() + 1, low = 0) => {
   return rising(count, () => (unary() << low) + bits(low));
 };
 const slotsOf = () => (bit() ? [0, 1, 2].filter(bit) : [0]).flatMap((shelf) => members().map((n) => shelf * total + n));
-const keyAfter = (key, fresh) => {
-  key = key.slice(0, key.length - gamma());
-  while (fresh--) key += letters[bits(width) - 1];
-  return key;
+const keys = function* () {
+  for (let key = '', fresh; (fresh = gamma()); yield key) {
+    key = key.slice(0, key.length - gamma());
+    while (fresh--) key += letters[bits(width) - 1];
+  }
 };
 const text = () => {
   for (let all = '', code, i; ; all += codes[i][code]) {
@@ -44,8 +44,7 @@ const start = async () => {
   [total, perFile, letters] = [gamma(), gamma(), characters()];
   width = letters.length.toString(2).length;
   codes = Array.from({ length: 30 }, characters);
-  let key = '';
-  firsts = Array.from({ length: gamma() }, () => key = keyAfter(key, gamma()));
+  firsts = [...keys()];
 };
 
 const fold = (line) => line.replace(/[！-～]/g, (c) => c.normalize('NFKC')).toLowerCase()
@@ -64,8 +63,7 @@ const gram = async (rest) => {
   for (let first; (first = firsts[i]); i++) {
     if (first > head && !(head[1] && first.startsWith(head) && (!whole || first <= rest))) break;
     open(await load(`grams/${i}`));
-    for (let key = '', fresh; (fresh = gamma());) {
-      key = keyAfter(key, fresh);
+    for (const key of keys()) {
       const kind = key[4] ? 3 : bits(2), slots = slotsOf(), longer = head[1] && key.startsWith(head);
       if (kind === 2 && key !== head && head.startsWith(key)) return [slots, wrong, true];
       if (key[4]) wrong.push(...(longer && rest.startsWith(key) ? slots : []));
@@ -94,6 +92,41 @@ const find = async (part) => {
   return found.filter((slot) => !wrong.has(slot));
 };
 
+const loadSpelling = async () => {
+  open(await load('spelling'));
+  for (const old of characters()) simple[old] = letters[bits(width) - 1];
+  for (let size; (size = gamma());) {
+    let sound = '';
+    while (size--) sound += (bits(5) + 10).toString(36);
+    for (const n of rising(gamma(), gamma)) (sounds[letters[n - 1]] ??= new Set()).add(sound).add(sound[0]).add(sound.match(/.h?/)[0]);
+  }
+};
+
+// What stands in titles and begins so, up to four Han characters.
+const strings = async (head) => {
+  const [sound] = sounds[head[0]];
+  open(await load(`spelling/${sound[0]}`));
+  return [...keys()].filter((key) => key.startsWith(head));
+};
+
+// Han for pinyin, each character by its sound or how that begins: zhiyejiaoyu, zyjy.
+const spelt = async (word, before = '') => {
+  if (!word) return [before];
+  const tail = before.slice(-3);
+  const next = tail ? (await strings(tail)).map((key) => key[tail.length]) : Object.keys(sounds);
+  return (await Promise.all([...new Set(next)].flatMap((han) => [...sounds[han] ?? []]
+    .filter((part) => word.startsWith(part)).map((part) => spelt(word.slice(part.length), before + han))))).flat();
+};
+
+// What a word may mean that stands nowhere.
+const respell = async (word) => {
+  await (spelling ??= loadSpelling());
+  if (!/^[a-z]{2,}$/.test(word)) return [word.replace(/./g, (c) => simple[c] ?? c)];
+  const known = [];
+  for (const han of new Set(await spelt(word))) known.push([han, (await strings(han.slice(0, 4))).length]);
+  return known.sort((a, b) => b[1] - a[1]).slice(0, 8).map(([han]) => han);
+};
+
 const loadFacets = async () => {
   open(await load('facets'));
   const names = text().split('\n\n');
@@ -104,23 +137,16 @@ const loadFacets = async () => {
   })));
 };
 
-const make = (tag, ...content) => {
-  const element = document.createElement(tag);
-  element.append(...content);
-  return element;
-};
-const link = (href, ...content) => Object.assign(make('a', ...content), { href });
-
 const result = (lines, pattern) => {
   const marked = (line, end = 0) => [...fold(line).matchAll(pattern)].flatMap(({ 0: hit, index }) =>
-    [line.slice(end, index), make('mark', line.slice(index, end = index + hit.length))]).concat(line.slice(end));
+    [line.slice(end, index), make('mark', {}, line.slice(index, end = index + hit.length))]).concat(line.slice(end));
   const count = (line) => new Set(fold(line).match(pattern)).size;
   const line = lines.slice(6).sort((a, b) => count(b) - count(a) || !a - !b)[0].trim();
   const from = Math.max(0, fold(line).search(pattern) - 30), end = from + 110;
-  return make('li',
-    make('h2', link(site.slice(0, -1) + lines[1], ...marked(lines[0]))),
-    make('p', from ? '…' : '', ...marked(line.slice(from, end)), line[end] ? '…' : ''),
-    make('p', ...lines.slice(2, 6).map((fact) => make('span', ...marked(fact)))));
+  return make('li', {},
+    make('h2', {}, make('a', { href: site.slice(0, -1) + lines[1] }, ...marked(lines[0]))),
+    make('p', {}, from ? '…' : '', ...marked(line.slice(from, end)), line[end] ? '…' : ''),
+    make('p', {}, ...lines.slice(2, 6).map((fact) => make('span', {}, ...marked(fact)))));
 };
 
 const show = async () => {
@@ -136,11 +162,18 @@ const show = async () => {
   const chosen = groups.map(get), lists = (filters.open || chosen.some(Boolean)) && await (facets ??= loadFacets());
   for (const name of [...groups, 'sort']) form[name].value = get(name);
 
-  const [first, ...others] = (await Promise.all(parts.map(find))).map((slots) => {
+  const meant = [];
+  const [first, ...others] = await Promise.all(parts.map(async (part) => {
     const best = new Map();
+    let slots = await find(part);
+    if (!slots[0]) {
+      const words = await respell(part);
+      meant.push(...words);
+      slots = (await Promise.all(words.map(find))).flat();
+    }
     for (const slot of slots) best.set(slot % total, Math.max(best.get(slot % total) ?? 0, [1, 9, 3][slot / total | 0]));
     return best;
-  });
+  }));
   const all = [...first.keys()].filter((n) => others.every((other) => other.has(n)));
   const score = (n) => (form.sort.value ? 0 : others.reduce((sum, other) => sum + other.get(n), first.get(n)));
   const passes = (n, except) => chosen.every((name, i) => !name || i === except || lists[i].get(name)?.has(n));
@@ -153,13 +186,13 @@ const show = async () => {
   const page = Math.max(1, Math.min(get('page'), count)), from = (page - 1) * results;
   const shown = await Promise.all(found.slice(from, from + +results).map(report));
   if (own !== turn) return;
-  const pattern = RegExp(parts.join('|'), 'g');
+  const pattern = RegExp([...parts, ...meant].join('|'), 'g');
   list.append(...shown.map((lines) => result(lines, pattern)));
   for (const [to, label] of [[page - 1, '上一页'], [page + 1, '下一页']]) {
     params.set('page', to);
-    if (to > 0 && to <= count) pages.append(link(`?${params}`, label));
+    if (to > 0 && to <= count) pages.append(make('a', { href: `?${params}` }, label));
   }
-  status.textContent = count ? `找到${found.length}篇，第${page}页，共${count}页` : '没有找到。可以换一个词，或从下面的目录查找。';
+  status.textContent = count ? `${meant[0] ? `按“${meant.join('、')}”` : ''}找到${found.length}篇，第${page}页，共${count}页` : '没有找到。可以换一个词，或从下面的目录查找。';
 };
 
 const run = () => show().catch(() => { status.textContent = '没能搜索，请刷新页面再试。'; });
