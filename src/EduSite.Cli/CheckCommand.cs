@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using EduSite.Building;
+using EduSite.Cli.Inspection;
 using EduSite.IO;
 using EduSite.Media;
 using EduSite.Model;
@@ -11,28 +12,35 @@ namespace EduSite.Cli;
 /// <summary><c>edusite check</c>: the inspection, before the inspectors.</summary>
 internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, CancellationToken cancellation)
 {
+    private readonly Option<string?> _since = new("--changed-since");
+    private readonly Option<bool> _text = new("--text");
+    private readonly Option<bool> _hook = new("--hook");
+    private readonly Option<string?> _report = new("--report");
+
     public Command Command(Language language)
     {
-        var since = new Option<string?>("--changed-since")
-        {
-            Description = language.Pick(
-                "文字只查某个 Git 版本以来改过的稿件，如 HEAD、origin/main", "inspect only the texts changed since a Git revision, such as HEAD"),
-        };
-        var text = new Option<bool>("--text")
-        {
-            Description = language.Pick("只查稿件文字，不生成网页（提交前用，最快）", "inspect texts only, without making pages (fast, for use before a commit)"),
-        };
-        var hook = new Option<bool>("--hook")
-        {
-            Description = language.Pick("打印可以直接使用的 Git 提交前检查脚本", "print a ready pre-commit hook for Git"),
-        };
+        _since.Description = language.Pick(
+            "文字只查某个 Git 版本以来改过的稿件，如 HEAD、origin/main", "inspect only the texts changed since a Git revision, such as HEAD");
+        _text.Description = language.Pick(
+            "只查稿件文字，不生成网页（提交前用，最快）", "inspect texts only, without making pages (fast, for use before a commit)");
+        _hook.Description = language.Pick("打印可以直接使用的 Git 提交前检查脚本", "print a ready pre-commit hook for Git");
+        _report.Description = language.Pick(
+            "把自查报告写进这个文件夹：一个可以打印的网页", "write the report, a page in Chinese that can be printed, into this folder");
         var command = new Command("check", language.Pick("检查网站：隐私、文字、链接、更新、审核", "inspect the site: privacy, wording, links, freshness, review"))
         {
-            since, text, hook,
+            _since, _text, _hook, _report,
         };
-        command.SetAction(arguments => arguments.GetValue(hook)
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_report) is not null && (result.GetValue(_text) || result.GetValue(_since) is not null))
+            {
+                result.AddError(language.Pick(
+                    "--report 要查全站，不能和 --text、--changed-since 同用", "--report is about the whole site: leave out --text and --changed-since"));
+            }
+        });
+        command.SetAction(arguments => arguments.GetValue(_hook)
             ? PrintHook(Language.Choose(arguments.GetValue(shared.Lang), terminal.Variable))
-            : Run(arguments, arguments.GetValue(since), arguments.GetValue(text)));
+            : Run(arguments));
         return command;
     }
 
@@ -46,7 +54,7 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
         return ExitCode.Ok;
     }
 
-    private int Run(ParseResult arguments, string? since, bool isTextOnly)
+    private int Run(ParseResult arguments)
     {
         var language = Language.Choose(arguments.GetValue(shared.Lang), terminal.Variable);
         var format = arguments.GetValue(shared.Format)!;
@@ -56,7 +64,7 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
             return ExitCode.ContentErrors;
         }
 
-        if (!GitChanges.TryScope(since, source, terminal, language, out var changed))
+        if (!GitChanges.TryScope(arguments.GetValue(_since), source, terminal, language, out var changed))
         {
             return ExitCode.Usage;
         }
@@ -66,13 +74,19 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
         CheckResult result;
         using (var progress = terminal.ShowsProgress && !quiet ? new ProgressLine(terminal.Error, language) : null)
         {
-            var scope = new CheckScope(changed, isTextOnly);
+            var scope = new CheckScope(changed, arguments.GetValue(_text));
             var site = SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal);
             var studio = new DiskImageCache(new VipsStudio(), site);
             result = SiteCheck.Run(new DiskTree(source), shared.Clock(arguments, terminal), scope, studio, progress, cancellation);
         }
 
         Print(result, format, quiet, watch.Elapsed, language);
+        if (arguments.GetValue(_report) is { } folder)
+        {
+            var path = InspectionFolder.Write(Path.GetFullPath(folder, terminal.Folder), result);
+            terminal.Error.WriteLine(language.Pick($"自查报告：{path}", $"Report: {path}"));
+        }
+
         return result.Errors == 0 ? ExitCode.Ok : ExitCode.ContentErrors;
     }
 

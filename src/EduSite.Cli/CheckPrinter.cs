@@ -11,19 +11,13 @@ namespace EduSite.Cli;
 /// </summary>
 internal sealed class CheckPrinter(Terminal terminal, Language language)
 {
-    /// <summary>An editor who has seen three knows what the rule means; the lines of the others are enough.</summary>
-    private const int ShownInFull = 3;
-
-    private const int LinesNamed = 20;
-
     private readonly TextPrinter _printer = new(terminal.Out, language, terminal.HasColour);
 
     public void Print(CheckResult result, ImmutableArray<Diagnostic> shown)
     {
-        foreach (var file in shown.GroupBy(diagnostic => diagnostic.Location.Path)
-                     .OrderByDescending(file => file.Max(diagnostic => diagnostic.Severity)).ThenBy(file => file.Key))
+        foreach (var file in FileFindings.Of(shown))
         {
-            PrintFile(file.Key, [.. file]);
+            PrintFile(file);
         }
 
         PrintAccepted(result.Accepted);
@@ -31,38 +25,27 @@ internal sealed class CheckPrinter(Terminal terminal, Language language)
         PrintCounts(shown);
     }
 
-    private void PrintFile(SitePath path, ImmutableArray<Diagnostic> diagnostics)
+    private void PrintFile(FileFindings file)
     {
-        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        var name = path.IsRoot ? language.Pick("全站", "the whole site") : path.Value;
+        var name = file.Path.IsRoot ? language.Pick("全站", "the whole site") : file.Path.Value;
         terminal.Out.WriteLine(language.Pick(
-            $"═══ {name}（{errors} 个错误，共 {diagnostics.Length} 处）",
-            $"═══ {name} ({errors} errors, {diagnostics.Length} findings)"));
-        foreach (var rule in diagnostics.GroupBy(diagnostic => diagnostic.Rule)
-                     .OrderByDescending(rule => rule.Max(diagnostic => diagnostic.Severity)).ThenBy(rule => rule.First().Location.Start))
+            $"═══ {name}（{file.Errors} 个错误，共 {file.Count} 处）", $"═══ {name} ({file.Errors} errors, {file.Count} findings)"));
+        foreach (var rule in file.Rules)
         {
-            foreach (var diagnostic in rule.OrderByDescending(diagnostic => diagnostic.Severity).Take(ShownInFull))
+            foreach (var diagnostic in rule.Shown)
             {
                 _printer.Print(diagnostic);
             }
 
-            PrintRest([.. rule.OrderByDescending(diagnostic => diagnostic.Severity).Skip(ShownInFull)]);
+            if (rule.Others > 0)
+            {
+                var lines = rule.OtherLines(language);
+                terminal.Out.WriteLine(language.Pick(
+                    $"  {rule.Rule.Id} 在本文件还有 {rule.Others} 处：第 {lines} 行", $"  {rule.Rule.Id}: {rule.Others} more, in lines {lines}"));
+            }
         }
 
         terminal.Out.WriteLine();
-    }
-
-    private void PrintRest(ImmutableArray<Diagnostic> rest)
-    {
-        if (rest.IsEmpty)
-        {
-            return;
-        }
-
-        var lines = rest.Select(diagnostic => diagnostic.Location.Start.Line).Distinct().Order().ToArray();
-        var named = string.Join(language.Pick("、", ", "), lines.Take(LinesNamed)) + (lines.Length > LinesNamed ? "……" : "");
-        terminal.Out.WriteLine(language.Pick(
-            $"  {rest[0].Rule.Id} 在本文件还有 {rest.Length} 处：第 {named} 行", $"  {rest[0].Rule.Id}: {rest.Length} more, in lines {named}"));
     }
 
     private void PrintAccepted(ImmutableArray<AcceptedFinding> accepted)
@@ -110,14 +93,12 @@ internal sealed class CheckPrinter(Terminal terminal, Language language)
         }
 
         terminal.Out.WriteLine(language.Pick("═══ 按规则统计", "═══ By rule"));
-        var rules = shown.GroupBy(diagnostic => diagnostic.Rule)
-            .OrderByDescending(rule => rule.Max(diagnostic => diagnostic.Severity)).ThenByDescending(rule => rule.Count())
-            .ThenBy(rule => rule.Key.Id, StringComparer.Ordinal).ToArray();
-        var width = rules.Max(rule => rule.Key.Id.Length);
+        var rules = RuleFindings.Count(shown).ToArray();
+        var width = rules.Max(rule => rule.Rule.Id.Length);
         foreach (var rule in rules)
         {
-            var severity = TextPrinter.NameOf(rule.Max(diagnostic => diagnostic.Severity), language);
-            terminal.Out.WriteLine($"  {rule.Count(),6}  {severity}  {rule.Key.Id.PadRight(width)}  {ExplainCommand.Plain(rule.Key.Message, language)}");
+            var severity = TextPrinter.NameOf(rule.Severity, language);
+            terminal.Out.WriteLine($"  {rule.All.Length,6}  {severity}  {rule.Rule.Id.PadRight(width)}  {ExplainCommand.Plain(rule.Rule.Message, language)}");
         }
 
         terminal.Out.WriteLine();

@@ -60,6 +60,7 @@ internal static class CommandLine
             new BuildCommand(shared, terminal, cancellation).Command(language),
             new CheckCommand(shared, terminal, cancellation).Command(language),
             new FixCommand(shared, terminal, cancellation).Command(language),
+            new AddressesCommand(shared, terminal, cancellation).Command(language),
             new NewCommand(shared, terminal, cancellation).Command(language),
             new ExplainCommand(shared, terminal).Command(language),
         };

@@ -55,7 +55,7 @@ internal sealed class FixCommand(SharedOptions shared, Terminal terminal, Cancel
         {
             if (writes)
             {
-                ReplaceFile(Path.Combine(source, file.Path.Value), file.Bytes.Span);
+                WholeFile.Write(Path.Combine(source, file.Path.Value), file.Bytes.Span);
             }
             else if (!arguments.GetValue(shared.Quiet))
             {
@@ -65,14 +65,6 @@ internal sealed class FixCommand(SharedOptions shared, Terminal terminal, Cancel
 
         terminal.Out.WriteLine(Summary(files, writes, language));
         return ExitCode.Ok;
-    }
-
-    /// <summary>Beside the file and then in its place: a machine that stops halfway leaves the one or the other, whole.</summary>
-    private static void ReplaceFile(string path, ReadOnlySpan<byte> bytes)
-    {
-        var draft = path + ".edusite-new";
-        File.WriteAllBytes(draft, bytes);
-        File.Move(draft, path, overwrite: true);
     }
 
     private static string Summary(ImmutableArray<FixedFile> files, bool writes, Language language)

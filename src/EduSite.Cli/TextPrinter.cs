@@ -92,7 +92,7 @@ internal sealed class TextPrinter(TextWriter output, Language language, bool col
     /// Content as a terminal may show it: tabs as spaces, and visible marks for what would move the cursor, change colours
     /// or turn the direction of the text.
     /// </summary>
-    private static string Expand(string text)
+    internal static string Expand(string text)
     {
         if (!text.Any(c => char.IsControl(c) || TurnsDirection(c)))
         {

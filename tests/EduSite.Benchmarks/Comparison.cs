@@ -13,13 +13,15 @@ internal static class Comparison
 
     /// <param name="Command">Run in <paramref name="Folder"/>.</param>
     /// <param name="Fresh">Paths moved away before each run.</param>
+    /// <param name="Edited">A file that gets another line before each run; null when nothing changes.</param>
     private sealed record Job(
         string Tool,
         string Kind,
         ImmutableArray<string> Command,
         string Folder,
         string Site,
-        ImmutableArray<string> Fresh);
+        ImmutableArray<string> Fresh,
+        string? Edited = null);
 
     private sealed record Row(Job Job, int Reports, ImmutableArray<Measurement> Runs, int Files, int Pages, long Bytes)
     {
@@ -68,6 +70,8 @@ internal static class Comparison
         ];
         yield return new Job("EduSite", "full build", build, source, output, [output, output + ".build"]);
         yield return new Job("EduSite", "nothing changed", build, source, output, []);
+        yield return new Job("EduSite", "one text edited", build, source, output, [], EduSiteFolder.SomeReport(archive, source));
+        yield return new Job("EduSite", "one partial edited", build, source, output, [], EduSiteFolder.Partial(source));
 
         string Prepare(string name, Action<Archive, string> write)
         {
@@ -84,6 +88,7 @@ internal static class Comparison
     private static Row Measure(Plan plan, Job job, int size)
     {
         var runs = ImmutableArray.CreateBuilder<Measurement>();
+        var before = job.Edited is null ? null : File.ReadAllText(job.Edited);
         for (var i = 0; i < plan.Runs; i++)
         {
             foreach (var path in job.Fresh)
@@ -91,11 +96,21 @@ internal static class Comparison
                 Discard(plan.Work, path);
             }
 
+            if (job.Edited is not null)
+            {
+                File.AppendAllText(job.Edited, Format($"\n第{i}次修改。\n"));
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(job.Site)!);
             Settle(job.Folder);
             runs.Add(Measurement.Of(job.Command, job.Folder));
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{job.Tool}, {size} reports, {job.Kind}: {runs[^1].Wall:0.00} s"));
+        }
+
+        if (job.Edited is not null)
+        {
+            File.WriteAllText(job.Edited, before);
         }
 
         var files = new DirectoryInfo(job.Site).EnumerateFiles("*", SearchOption.AllDirectories).ToList();

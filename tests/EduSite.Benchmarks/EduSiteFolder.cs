@@ -32,6 +32,13 @@ internal static class EduSiteFolder
         return bytes;
     }
 
+    /// <summary>The file of a report from the middle of the archive.</summary>
+    public static string SomeReport(Archive archive, string folder) =>
+        Path.Combine(folder, "content", PathOf(archive.Reports[archive.Reports.Length / 2]));
+
+    /// <summary>A template that most pages include.</summary>
+    public static string Partial(string folder) => Path.Combine(folder, "themes", "bureau", "partials", "report_list.html");
+
     /// <summary>Below content/: column, year of publication, file.</summary>
     private static string PathOf(Entry report) =>
         $"{Columns[report.IsHeadline ? 0 : 1 + (report.Ordinal & 1)].Id}/{report.Date.Year}/{report.Slug}.md";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using EduSite.Benchmarks;
 
 const string Usage = """
@@ -9,10 +10,13 @@ const string Usage = """
       run --work DIR [--edusite PATH] [--sizes 100,1000,10000] [--runs 3] [--seed 1] [--no-hugo]
           prints one Markdown table; PATH is the executable or edusite.dll, by default the Release build of this repository
 
+      stages
+          measures one stage after another with BenchmarkDotNet: time and allocations
+
     DIR should lie on a disk, not in memory. Old output is moved to DIR/trash: delete that after the last measurement only.
     """;
 
-if (args is not [("archive" or "run") and var command, ..] || Options.Parse(args[1..]) is not { } options)
+if (args is not [("archive" or "run" or "stages") and var command, ..] || Options.Parse(args[1..]) is not { } options)
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -32,6 +36,9 @@ switch (command)
             options.Number("runs", 3),
             options.Number("seed", 1),
             WithHugo: !options.Has("no-hugo")));
+    case "stages":
+        BenchmarkRunner.Run<StageBenchmarks>(StageBenchmarks.Config);
+        return 0;
     default:
         Console.Error.WriteLine(Usage);
         return 2;

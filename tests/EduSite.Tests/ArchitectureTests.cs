@@ -46,7 +46,7 @@ public sealed partial class ArchitectureTests
 
     private static readonly string[] TopLevel =
     [
-        "src", "content", "themes", "tests", "site.yml", "EduSite.sln", "README.md",
+        "src", "content", "themes", "tests", "site.yml", "addresses.txt", "EduSite.sln", "README.md",
         "Directory.Build.props", "Directory.Packages.props", "global.json",
     ];
 

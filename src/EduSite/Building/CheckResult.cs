@@ -1,16 +1,24 @@
 using System.Collections.Immutable;
 using EduSite.Diagnostics;
 using EduSite.Model;
+using EduSite.Text;
 
 namespace EduSite.Building;
 
 /// <summary>What an inspection found.</summary>
+/// <param name="Config">Null when site.yml could not be read, and nothing was inspected.</param>
+/// <param name="At">The moment for which the inspection holds.</param>
 /// <param name="Diagnostics">Every mistake, sorted by path, line and rule, with the severities of site.yml.</param>
 /// <param name="Accepted">What would be a mistake, had nobody answered for it in the report.</param>
 /// <param name="Calendar">When each column is due, the next first; empty when only texts were looked at.</param>
 /// <param name="Reports">Texts that were looked at.</param>
 public sealed record CheckResult(
-    ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<AcceptedFinding> Accepted, ImmutableArray<ColumnDue> Calendar, int Reports)
+    SiteConfig? Config,
+    ChinaDate At,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<AcceptedFinding> Accepted,
+    ImmutableArray<ColumnDue> Calendar,
+    int Reports)
 {
     public int Errors => Diagnostics.Count(d => d.Severity == Severity.Error);
 

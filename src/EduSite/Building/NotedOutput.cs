@@ -14,9 +14,15 @@ internal sealed class NotedOutput(IOutputStore output, Action<OutputPath> note) 
         return output.Put(file);
     }
 
-    public bool Keep(OutputPath path) => output.Keep(path);
+    public bool Keep(OutputPath path)
+    {
+        note(path);
+        return output.Keep(path);
+    }
 
     public bool KeepIfAny(OutputPath path) => output.KeepIfAny(path);
+
+    public byte[]? Last(OutputPath path) => output.Last(path);
 
     public bool KeepAll() => output.KeepAll();
 

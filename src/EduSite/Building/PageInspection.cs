@@ -49,6 +49,8 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
 
     public bool KeepIfAny(OutputPath path) => true;
 
+    public byte[]? Last(OutputPath path) => null;
+
     public bool KeepAll() => false;
 
     public OutputSummary Commit(byte[] note) => new(0, 0, 0, 0);

@@ -37,13 +37,11 @@ internal sealed class Rendering(
 
     /// <summary>Addresses of other sites on pages written until now before which readers are asked.</summary>
     private readonly ConcurrentDictionary<string, byte> _otherSites = new();
-    private readonly SearchIndex? _search = site.Config.Search.Enabled ? new SearchIndex(site) : null;
 
+    /// <summary>Null when there is none, or that of the last build is kept.</summary>
+    private SearchIndex? _search;
 
     private int _done;
-
-    /// <summary>Whether the index of the last build is kept; else it needs the text of every report, also of those whose page is.</summary>
-    private bool _keepsSearch;
 
     /// <summary>They come first in the route table; one that lost its address to another is not among them.</summary>
     private int ReportPages { get; } = routes.Pages.Count(page => page is ReportPage);
@@ -52,20 +50,19 @@ internal sealed class Rendering(
     public void RenderReports()
     {
         Array.Fill(outlines, ArticleOutline.Empty);
-        _keepsSearch = _search is null || memory.KeepFilesOfTexts(output);
+        if (site.Config.Search.Enabled && !memory.KeepFilesOfTexts(output))
+        {
+            var noted = new NotedOutput(output, memory.RememberFileOfTexts);
+            _search = new SearchIndex(site, noted, isContinued: memory.HasPages, pace.Parallelism);
+        }
+
         InParallel(0, ReportPages, (worker, i) => RenderReport((ReportPage)routes.Pages[i], worker));
         AnchorCheck.Run(site, outlines, _anchorLinks, problems);
     }
 
     public void RenderOtherPages() => InParallel(ReportPages, routes.Pages.Length, (worker, i) => Render(routes.Pages[i], worker));
 
-    public void WriteSearchIndex()
-    {
-        if (!_keepsSearch)
-        {
-            _search!.Write(new NotedOutput(output, memory.RememberFileOfTexts), pace.Parallelism);
-        }
-    }
+    public void WriteSearchIndex() => _search?.Write(pace.Parallelism);
 
     /// <summary>The pages before links to other sites: they are known when all other pages have been written.</summary>
     public void RenderLeavePages()
@@ -119,11 +116,11 @@ internal sealed class Rendering(
         {
             outlines[page.Ordinal] = known.Outline;
             AddFiles(known.Files);
-            if (!_keepsSearch && ContentReader.Read(source, page.Report.Path, problems) is { } file)
+            if (_search?.Keep(page.Ordinal) == false && ContentReader.Read(source, page.Report.Path, problems) is { } file)
             {
                 // It met no mistake when it was rendered from the same, and what it reads is noted already.
                 worker.Start(problems);
-                _search!.Add(page.Ordinal, ArticleRenderer.Render(site, routes, page.Report, file, images, worker.Reads, new DiagnosticBag()));
+                _search.Add(page.Ordinal, ArticleRenderer.Render(site, routes, page.Report, file, images, worker.Reads, new DiagnosticBag()));
             }
         }
         else if (pace.Timings is { } timings)
@@ -147,11 +144,7 @@ internal sealed class Rendering(
         var pictures = images is null ? null : new NotedImages(images, worker.Reads);
         var article = ArticleRenderer.Render(site, routes, page.Report, file, pictures, worker.Reads, found);
         outlines[page.Ordinal] = article.Outline;
-        if (!_keepsSearch)
-        {
-            _search!.Add(page.Ordinal, article);
-        }
-
+        _search?.Add(page.Ordinal, article);
         var files = article.Files.Concat(FilesOf(page.Report, pictures, found)).Distinct().ToImmutableArray();
         AddFiles(files);
         foreach (var link in article.AnchorLinks)

@@ -92,6 +92,7 @@ public static class SiteBuild
             return (site, files, PagePlanner.Plan(site, files.Select(file => file.Route), problems));
         });
         theme?.CheckAddresses(site, routes, problems);
+        AddressLedger.Check(AddressLedger.Read(source, problems), site, routes, problems);
         return new BuildPlan(theme, content, site, routes, files, before.GetAwaiter().GetResult());
     }
 

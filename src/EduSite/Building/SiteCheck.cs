@@ -23,19 +23,19 @@ public static class SiteCheck
         CancellationToken cancellation = default)
     {
         var problems = new DiagnosticBag();
+        var now = ChinaDate.From(clock.GetUtcNow());
         if (SiteBuild.ReadConfig(source, problems) is not { } config)
         {
-            return new CheckResult(problems.ToSorted(), [], [], Reports: 0);
+            return new CheckResult(Config: null, now, problems.ToSorted(), [], [], Reports: 0);
         }
 
         var pace = new Pace(progress, cancellation);
-        var now = ChinaDate.From(clock.GetUtcNow());
         var site = scope.TextOnly ? null : CheckSite(source, config, studio, now, problems, pace);
         var settings = new CheckSettings(config, now, WordListReader.Read(source, config, problems));
         var texts = new TextInspection(source, settings, problems, pace);
         var count = texts.Run(scope);
         return new CheckResult(
-            problems.ToSorted(config.Checks), [.. texts.Accepted], site is null ? [] : FreshnessCheck.Calendar(site), count);
+            config, now, problems.ToSorted(config.Checks), [.. texts.Accepted], site is null ? [] : FreshnessCheck.Calendar(site), count);
     }
 
     /// <summary>What needs every page: links, tags, periods.</summary>

@@ -13,7 +13,7 @@ public static class FreshnessRules
     public static readonly Rule HomeStale = Of(
         "home-stale", Severity.Error,
         new("首页最近一次更新是 {0}，已经 {1} 天；满 {2} 天就被单项否决", "the home page was last updated on {0}, {1} days ago; {2} days are a veto"),
-        new("尽快发布一篇新稿", "publish something new"));
+        new("尽快发布一篇新稿", "publish something new"), isVeto: true);
 
     public static readonly Rule ColumnStaleNews = Of(
         "column-stale-news", Severity.Error,
@@ -27,7 +27,7 @@ public static class FreshnessRules
     public static readonly Rule StaleTotal = Of(
         "stale-total", Severity.Error,
         new("有 {0} 个栏目超过期限没有更新：{1}；满 {2} 个就被单项否决", "{0} columns are past their limit: {1}; {2} are a veto"),
-        new("先更新最容易的几个；长期没有内容的栏目，合并或撤销", "update the easiest ones first; merge or drop columns that never have anything"));
+        new("先更新最容易的几个；长期没有内容的栏目，合并或撤销", "update the easiest ones first; merge or drop columns that never have anything"), isVeto: true);
 
     public static readonly Rule ColumnEmpty = Of(
         "column-empty", Severity.Warning,
@@ -36,11 +36,11 @@ public static class FreshnessRules
 
     public static readonly Rule EmptyTotal = Of(
         "empty-total", Severity.Error,
-        new("有 {0} 个空白栏目：{1}；满 {2} 个就被单项否决", "{0} columns are empty: {1}; {2} are a veto"), ColumnEmpty.Remedy);
+        new("有 {0} 个空白栏目：{1}；满 {2} 个就被单项否决", "{0} columns are empty: {1}; {2} are a veto"), ColumnEmpty.Remedy, isVeto: true);
 
     public static ImmutableArray<Rule> All { get; } =
         [HomeStale, ColumnStaleNews, ColumnStaleNotice, ColumnStaleSlow, StaleTotal, ColumnEmpty, EmptyTotal];
 
-    private static Rule Of(string id, Severity severity, Bilingual message, Bilingual remedy) =>
-        new(id, severity, message, remedy, Vetoes) { Category = RuleCategory.Freshness };
+    private static Rule Of(string id, Severity severity, Bilingual message, Bilingual remedy, bool isVeto = false) =>
+        new(id, severity, message, remedy, Vetoes) { Category = RuleCategory.Freshness, IsVeto = isVeto };
 }

@@ -23,4 +23,7 @@ public sealed record Rule(string Id, Severity Severity, Bilingual Message, Bilin
     /// by name and with a reason.
     /// </summary>
     public bool IsLocked => Category == RuleCategory.Privacy;
+
+    /// <summary>Whether one error by this rule fails the site whatever else is in order: 单项否决 of 国办秘函〔2019〕19号.</summary>
+    public bool IsVeto { get => field || IsLocked; init; }
 }

@@ -15,6 +15,7 @@ public static class RuleBook
         .. ImageRules.All,
         .. FileNameRules.All,
         .. RouteRules.All,
+        .. LedgerRules.All,
         .. ThemeRules.All,
         .. OutputRules.All,
         .. PrivacyRules.All,

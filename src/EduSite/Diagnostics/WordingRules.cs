@@ -22,7 +22,7 @@ public static class WordingRules
     public static readonly Rule SeriousWord = Of(
         "serious-word", Severity.Error,
         new("严重错误：“{0}”应为“{1}”{2}", "grave error: {0} should be {1}{2}"),
-        new("立即改正，并查一查别的稿件里有没有", "correct it at once, and look for it elsewhere"), Lists);
+        new("立即改正，并查一查别的稿件里有没有", "correct it at once, and look for it elsewhere"), Lists, isVeto: true);
 
     public static readonly Rule WrongWord = Of(
         "wrong-word", Severity.Warning,
@@ -127,6 +127,6 @@ public static class WordingRules
         NumberingGap, HeadingLadder, NumberingMark, ParagraphLong,
     ];
 
-    private static Rule Of(string id, Severity severity, Bilingual message, Bilingual remedy, Bilingual reason) =>
-        new(id, severity, message, remedy, reason) { Category = RuleCategory.Wording };
+    private static Rule Of(string id, Severity severity, Bilingual message, Bilingual remedy, Bilingual reason, bool isVeto = false) =>
+        new(id, severity, message, remedy, reason) { Category = RuleCategory.Wording, IsVeto = isVeto };
 }

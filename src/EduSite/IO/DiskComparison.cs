@@ -30,6 +30,8 @@ public sealed class DiskComparison : IOutputStore
 
     public bool KeepIfAny(OutputPath path) => false;
 
+    public byte[]? Last(OutputPath path) => null;
+
     public bool KeepAll() => false;
 
     public OutputSummary Commit(byte[] note)

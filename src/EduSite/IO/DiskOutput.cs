@@ -101,6 +101,11 @@ public sealed class DiskOutput : IOutputStore
     public bool KeepIfAny(OutputPath path) => !_before.Files.ContainsKey(path) || Keep(path);
 
     /// <inheritdoc/>
+    public byte[]? Last(OutputPath path) => _before.Files.TryGetValue(path, out var entry) && IsOnDisk(path, entry)
+        ? Guarded(path.Value, () => File.ReadAllBytes(_folder.InSite(path.Value)))
+        : null;
+
+    /// <inheritdoc/>
     public bool KeepAll()
     {
         if (!_before.Files.AsParallel().All(file => IsOnDisk(file.Key, file.Value)))

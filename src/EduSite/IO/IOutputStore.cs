@@ -31,6 +31,9 @@ public interface IOutputStore : IDisposable
     /// <summary>The same for a file that the last build may not have written: false only when it did, and it is gone or changed.</summary>
     bool KeepIfAny(OutputPath path);
 
+    /// <summary>A file as the last build wrote it; null when it is not there so. Safe from any thread.</summary>
+    byte[]? Last(OutputPath path);
+
     /// <summary>Keeps every file of the last build; keeps none when one of them is not there as that build wrote it.</summary>
     bool KeepAll();
 

@@ -29,6 +29,8 @@ public sealed class MemoryOutput : IOutputStore
 
     public bool KeepIfAny(OutputPath path) => !Files.ContainsKey(path.Value) || Keep(path);
 
+    public byte[]? Last(OutputPath path) => Files.GetValueOrDefault(path.Value);
+
     public bool KeepAll()
     {
         foreach (var (path, content) in Files)

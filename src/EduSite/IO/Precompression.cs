@@ -51,6 +51,8 @@ internal sealed class Precompression(IOutputStore inner, ImmutableArray<Compress
 
     public bool KeepIfAny(OutputPath path) => inner.KeepIfAny(path);
 
+    public byte[]? Last(OutputPath path) => inner.Last(path);
+
     public bool KeepAll() => inner.KeepAll();
 
     public OutputSummary Commit(byte[] note) => inner.Commit(note);

@@ -11,6 +11,8 @@ internal readonly record struct FalseJoin(int Start, int Length, ushort Last, in
 {
     public ushort this[int index, ushort[] ids] => index < Length - 1 ? ids[Start + index] : Last;
 
+    public ushort[] StringIn(ushort[] ids) => [.. ids.AsSpan(Start, Length - 1), Last];
+
     /// <summary>By string, then slot.</summary>
     public static int Compare(FalseJoin left, FalseJoin right, ushort[] ids)
     {

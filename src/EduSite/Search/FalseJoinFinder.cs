@@ -3,12 +3,16 @@ using System.Collections.Concurrent;
 namespace EduSite.Search;
 
 /// <summary>Finds the false joins of one slot after another. Belongs to one thread.</summary>
-internal sealed class FalseJoinFinder(GramText text)
+internal sealed class FalseJoinFinder(GramText text, Func<int, bool> isWanted)
 {
     /// <summary>What the two overlapping grams of the shortest false join share.</summary>
     private const int Overlap = GramText.GramLength - 1;
 
+    private const int BucketBits = 14;
+
     private readonly ushort[] _ids = text.Ids;
+    private readonly bool[] _once = new bool[1 << BucketBits];
+    private readonly bool[] _twice = new bool[1 << BucketBits];
     private readonly List<FalseJoin> _found = [];
     private ulong[] _grams = [];
     private int[] _places = [];
@@ -16,10 +20,11 @@ internal sealed class FalseJoinFinder(GramText text)
     private readonly Dictionary<ushort, int> _lefts = [];
 
     /// <summary>All of the site, by their first character; each list sorted.</summary>
-    public static FalseJoin[][] FindAll(GramText text, ParallelOptions parallelism)
+    /// <param name="isWanted">First characters; lists of others are empty.</param>
+    public static FalseJoin[][] FindAll(GramText text, Func<int, bool> isWanted, ParallelOptions parallelism)
     {
         var workers = new ConcurrentBag<List<FalseJoin>>();
-        Parallel.For(0, text.Slots, parallelism, () => new FalseJoinFinder(text), (slot, _, finder) =>
+        Parallel.For(0, text.Slots, parallelism, () => new FalseJoinFinder(text, isWanted), (slot, _, finder) =>
         {
             finder.Find(slot);
             return finder;
@@ -52,13 +57,22 @@ internal sealed class FalseJoinFinder(GramText text)
             _sides = new uint[_grams.Length];
         }
 
+        // Most strings of three occur once: they need not be sorted.
+        Array.Clear(_once);
+        Array.Clear(_twice);
+        for (var place = start; place < end; place++)
+        {
+            var bucket = BucketOf(TrigramAt(place));
+            _twice[bucket] |= _once[bucket];
+            _once[bucket] = true;
+        }
+
         var count = 0;
         for (var place = start; place < end; place++)
         {
-            var (a, b, c) = (_ids[place], _ids[place + 1], _ids[place + 2]);
-            if (a != 0 && b != 0 && c != 0)
+            if (TrigramAt(place) is not 0 and var gram && _twice[BucketOf(gram)])
             {
-                _grams[count] = ((ulong)a << 32) | ((ulong)b << 16) | c;
+                _grams[count] = gram;
                 _places[count++] = place;
             }
         }
@@ -80,6 +94,16 @@ internal sealed class FalseJoinFinder(GramText text)
             first = last;
         }
     }
+
+    /// <summary>0 when the run ends before.</summary>
+    private ulong TrigramAt(int place)
+    {
+        var (a, b, c) = (_ids[place], _ids[place + 1], _ids[place + 2]);
+        return a != 0 && b != 0 && c != 0 ? ((ulong)a << 32) | ((ulong)b << 16) | c : 0;
+    }
+
+    /// <summary>Multiplied by 2⁶⁴ divided by the golden ratio, whose high bits are spread evenly (Knuth, TAOCP 3, 6.4).</summary>
+    private static int BucketOf(ulong trigram) => (int)((trigram * 0x9E3779B97F4A7C15) >> (64 - BucketBits));
 
     /// <summary>Looks at the places of one repeated string, and then at the longer ones that it begins.</summary>
     private void Compare(Span<int> places, int length, int slot)
@@ -126,7 +150,7 @@ internal sealed class FalseJoinFinder(GramText text)
         _lefts.Clear();
         for (var i = 0; i < places.Length; i++)
         {
-            if ((ushort)sides[i] != 0)
+            if ((ushort)sides[i] != 0 && isWanted((ushort)sides[i]))
             {
                 _lefts.TryAdd((ushort)sides[i], places[i] - 1);
             }

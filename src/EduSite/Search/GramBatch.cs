@@ -30,22 +30,28 @@ internal sealed record GramBatch(int First, int Last)
         return place >= text.Starts[reports * (int)Shelf.Title] && place < text.Starts[reports * ((int)Shelf.Title + 1)];
     }
 
-    /// <summary>Splits the alphabet.</summary>
-    /// <param name="counts">Strings by first character.</param>
-    public static List<GramBatch> Split(int[] counts)
+    /// <summary>Splits the alphabet between units.</summary>
+    /// <param name="counts">Strings by first character; a batch has none of the units where there are none.</param>
+    public static List<GramBatch> Split(int[] counts, GramUnits units)
     {
         var batches = new List<GramBatch>();
-        var first = 1;
-        var size = 0;
-        for (var letter = 1; letter < counts.Length; letter++)
+        var (first, size) = (1, 0);
+        for (var letter = 1; letter < counts.Length;)
         {
-            if (size > 0 && size + counts[letter] > Size)
+            var (begin, own) = (letter, 0);
+            for (; letter < counts.Length && units.Of(letter) == units.Of(begin); letter++)
             {
-                batches.Add(new GramBatch(first, letter - 1));
-                (first, size) = (letter, 0);
+                own += counts[letter];
             }
 
-            size += counts[letter];
+            if (size > 0 && (own == 0 || size + own > Size))
+            {
+                batches.Add(new GramBatch(first, begin - 1));
+                size = 0;
+            }
+
+            first = size == 0 ? begin : first;
+            size += own;
         }
 
         if (size > 0)
@@ -63,14 +69,8 @@ internal sealed record GramBatch(int First, int Last)
         var grams = new ulong[starts[^1]];
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
         var (ids, slot, bits) = (text.Ids, 0, text.LetterBits);
-        for (var place = 0; place < text.Starts[^1]; place++)
+        for (var place = Next(ids, 0); place >= 0; place = Next(ids, place + 1))
         {
-            var letter = ids[place];
-            if (letter < First || letter > Last)
-            {
-                continue;
-            }
-
             while (text.Starts[slot + 1] <= place)
             {
                 slot++;
@@ -81,11 +81,18 @@ internal sealed record GramBatch(int First, int Last)
             {
                 ulong third = second == 0 ? 0UL : ids[place + 2];
                 ulong fourth = third == 0 ? 0UL : ids[place + 3];
-                grams[next[letter - First]++] =
+                grams[next[ids[place] - First]++] =
                     (((((second << bits) | third) << bits) | fourth) << text.SlotBits) | (uint)slot;
             }
         }
 
         return grams;
+    }
+
+    /// <summary>The next place of one of the first characters, -1 when there is none.</summary>
+    private int Next(ushort[] ids, int from)
+    {
+        var distance = ids.AsSpan(from).IndexOfAnyInRange((ushort)First, (ushort)Last);
+        return distance < 0 ? -1 : from + distance;
     }
 }

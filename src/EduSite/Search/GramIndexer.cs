@@ -16,9 +16,14 @@ internal sealed class GramIndexer
     /// <summary>A string with so many continuations gets a list of its own, so that nobody has to read them all.</summary>
     private const int CompleteOver = 4096;
 
+    /// <summary>With more than one slot in so many, all are looked at, instead of sorting those found.</summary>
+    private const int SortBelow = 16;
+
     private readonly GramText _text;
+    private readonly GramUnits _units;
     private readonly FalseJoin[][] _falseJoins;
     private readonly ShardWriter _writer;
+    private readonly GramSort _sort;
     private readonly int[] _marks;
     private readonly ushort[] _key = new ushort[GramText.LongestExact];
     private readonly int[] _slots;
@@ -26,24 +31,33 @@ internal sealed class GramIndexer
     private int _join;
     private int _mark;
 
-    private GramIndexer(GramText text, FalseJoin[][] falseJoins, uint stamp)
+    private GramIndexer(GramText text, GramUnits units, FalseJoin[][] falseJoins, uint stamp)
     {
         _text = text;
+        _units = units;
         _falseJoins = falseJoins;
         _writer = new ShardWriter(text, stamp);
+        _sort = new GramSort(text);
         _marks = new int[text.Slots];
         _slots = new int[text.Slots];
     }
 
-    public static ImmutableArray<Shard> Index(GramText text, uint stamp, ParallelOptions parallelism)
+    /// <param name="isWanted">The units of which files are made.</param>
+    public static ImmutableArray<Shard> Index(
+        GramText text, GramUnits units, Func<int, bool> isWanted, uint stamp, ParallelOptions parallelism)
     {
-        var falseJoins = FalseJoinFinder.FindAll(text, parallelism);
         var counts = GramBatch.Count(text);
-        var batches = GramBatch.Split(counts);
+        for (var letter = 0; letter < counts.Length; letter++)
+        {
+            counts[letter] = isWanted(units.Of(letter)) ? counts[letter] : 0;
+        }
+
+        var falseJoins = FalseJoinFinder.FindAll(text, letter => counts[letter] > 0, parallelism);
+        var batches = GramBatch.Split(counts, units);
         var shards = new List<Shard>[batches.Count];
         Parallel.For(0, batches.Count, parallelism, i =>
         {
-            var indexer = new GramIndexer(text, falseJoins, stamp);
+            var indexer = new GramIndexer(text, units, falseJoins, stamp);
             indexer.Add(batches[i], counts);
             shards[i] = indexer._writer.Shards;
         });
@@ -62,15 +76,17 @@ internal sealed class GramIndexer
         for (var letter = batch.First; letter <= batch.Last; letter++)
         {
             var own = grams.AsSpan(starts[letter - batch.First], counts[letter]);
-            own.Sort();
+            _sort.Sort(own);
             _key[0] = (ushort)letter;
             _joins = _falseJoins[letter];
             _join = 0;
             WriteTitles(own);
             WriteContinuations(own, 1);
+            if (letter == batch.Last || _units.Of(letter) != _units.Of(letter + 1))
+            {
+                _writer.Close();
+            }
         }
-
-        _writer.Close();
     }
 
     /// <summary>A string of one character has the titles that contain it.</summary>
@@ -185,6 +201,7 @@ internal sealed class GramIndexer
         var mask = (1UL << _text.SlotBits) - 1;
         var mark = ++_mark;
         var count = 0;
+        var (last, isSorted) = (-1, true);
         foreach (var gram in grams)
         {
             var slot = (int)(gram & mask);
@@ -192,11 +209,31 @@ internal sealed class GramIndexer
             {
                 _marks[slot] = mark;
                 _slots[count++] = slot;
+                isSorted &= slot > last;
+                last = slot;
             }
         }
 
         var slots = _slots.AsSpan(0, count);
-        slots.Sort();
+        if (isSorted)
+        {
+            return slots;
+        }
+
+        if (count < _marks.Length / SortBelow)
+        {
+            slots.Sort();
+            return slots;
+        }
+
+        for (int slot = 0, i = 0; i < count; slot++)
+        {
+            if (_marks[slot] == mark)
+            {
+                slots[i++] = slot;
+            }
+        }
+
         return slots;
     }
 

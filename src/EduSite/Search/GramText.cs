@@ -25,7 +25,8 @@ internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[
     /// <summary>Bits of a slot number.</summary>
     public int SlotBits { get; } = BitsFor(Starts.Length);
 
-    public static GramText Of(string[] documents, ParallelOptions parallelism)
+    /// <param name="known">The letters, when they are known.</param>
+    public static GramText Of(string[] documents, ParallelOptions parallelism, ImmutableArray<char>? known = null)
     {
         var starts = new int[(documents.Length * SearchText.Shelves) + 1];
         var occurs = new long[char.MaxValue + 1];
@@ -44,7 +45,7 @@ internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[
             starts[slot] += starts[slot - 1];
         }
 
-        var letters = LettersOf(occurs, BitsFor(starts.Length));
+        var letters = known ?? LettersOf(occurs, BitsFor(starts.Length));
         var numbers = new ushort[char.MaxValue + 1];
         for (var i = 0; i < letters.Length; i++)
         {
@@ -60,7 +61,7 @@ internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[
         return new GramText(letters, ids, starts);
     }
 
-    private static int BitsFor(int largest) => int.Log2(Math.Max(1, largest)) + 1;
+    public static int BitsFor(int largest) => int.Log2(Math.Max(1, largest)) + 1;
 
     /// <summary>
     /// A gram is sorted as one 64-bit number, three characters and the slot. Where that is not enough (more than 32,767

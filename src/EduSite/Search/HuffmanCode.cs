@@ -9,22 +9,33 @@ internal sealed class HuffmanCode
     /// <summary>Closes a text.</summary>
     public const char End = '\0';
 
-    private const int LongestCode = 30;
+    public const int LongestCode = 30;
+
+    /// <summary>Codes of so many bits are read in one step.</summary>
+    private const int QuickBits = 12;
+
+    /// <summary>Characters that occur less often are all taken to occur so often.</summary>
+    private const int RareBelow = 16;
 
     private readonly uint[] _codes = new uint[char.MaxValue + 1];
-    private readonly byte[] _lengths;
+    private readonly byte[] _lengths = new byte[char.MaxValue + 1];
+    private readonly char[] _quick = new char[1 << QuickBits];
 
-    private HuffmanCode(byte[] lengths)
+    /// <param name="byLength">See <see cref="ByLength"/>.</param>
+    public HuffmanCode(IReadOnlyList<char[]> byLength)
     {
-        _lengths = lengths;
-        ByLength = [.. Enumerable.Range(1, LongestCode).Select(length =>
-            Enumerable.Range(0, lengths.Length).Where(c => lengths[c] == length).Select(c => (char)c).ToArray())];
+        ByLength = byLength;
         var code = 0u;
-        foreach (var characters in ByLength)
+        for (var length = 1; length <= byLength.Count; length++, code <<= 1)
         {
-            code <<= 1;
-            foreach (var character in characters)
+            foreach (var character in byLength[length - 1])
             {
+                _lengths[character] = (byte)length;
+                if (length <= QuickBits)
+                {
+                    _quick.AsSpan((int)(code << (QuickBits - length)), 1 << (QuickBits - length)).Fill(character);
+                }
+
                 _codes[character] = code++;
             }
         }
@@ -33,16 +44,22 @@ internal sealed class HuffmanCode
     /// <summary>The characters with codes of one bit, of two, and so on, ascending: all that a reader needs.</summary>
     public IReadOnlyList<char[]> ByLength { get; }
 
+    /// <summary>
+    /// Depends on the magnitude of the counts only: another sentence somewhere hardly ever makes another code, and so other
+    /// files of all texts. Costs one bit in a hundred.
+    /// </summary>
     /// <param name="occurs">How often each character occurs, in all texts together; <see cref="End"/> once for each.</param>
     public static HuffmanCode Of(long[] occurs)
     {
+        occurs = Array.ConvertAll(occurs, count => count == 0 ? 0 : 1L << (int)long.Log2(Math.Max(count, RareBelow)));
         // Flattened until no code is too long; Fibonacci numbers would do that, texts never.
         for (var shift = 0; ; shift++)
         {
             var lengths = LengthsOf(occurs, shift);
             if (lengths.Max() <= LongestCode)
             {
-                return new HuffmanCode(lengths);
+                return new HuffmanCode([.. Enumerable.Range(1, LongestCode).Select(length =>
+                    Enumerable.Range(0, lengths.Length).Where(c => lengths[c] == length).Select(c => (char)c).ToArray())]);
             }
         }
     }
@@ -55,6 +72,46 @@ internal sealed class HuffmanCode
         }
 
         bits.Bits(_codes[End], _lengths[End]);
+    }
+
+    /// <summary>Reads a text into a buffer, which grows as it must.</summary>
+    /// <returns>The length of the text.</returns>
+    public int Read(BitReader bits, ref char[] buffer)
+    {
+        for (var length = 0; ; length++)
+        {
+            var character = ReadCharacter(bits);
+            if (character == End)
+            {
+                return length;
+            }
+
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, length * 2);
+            }
+
+            buffer[length] = character;
+        }
+    }
+
+    private char ReadCharacter(BitReader bits)
+    {
+        var quick = _quick[bits.Peek(QuickBits)];
+        if (_lengths[quick] is > 0 and <= QuickBits and var known && _codes[quick] == bits.Peek(known))
+        {
+            bits.Skip(known);
+            return quick;
+        }
+
+        var (code, first, i) = (bits.Bit(), 0, 0);
+        for (; code - first >= ByLength[i].Length; i++)
+        {
+            first = (first + ByLength[i].Length) << 1;
+            code = (code << 1) | bits.Bit();
+        }
+
+        return ByLength[i][code - first];
     }
 
     private static byte[] LengthsOf(long[] occurs, int shift)

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using EduSite.IO;
 using EduSite.Model;
 using EduSite.Search.Spelling;
+using EduSite.Text;
 
 namespace EduSite.Search;
 
@@ -11,81 +10,109 @@ namespace EduSite.Search;
 /// The search index of the site: takes each report's text while its page is rendered, and writes static files that
 /// <c>search.js</c> reads. The format is in README.md beside this file.
 /// </summary>
-public sealed class SearchIndex(Site site)
+public sealed class SearchIndex
 {
-    private readonly string[] _documents = new string[site.Reports.Length];
+    private readonly Site _site;
+    private readonly IOutputStore _output;
+    private readonly LastIndex? _last;
+    private readonly string[] _documents;
+
+    /// <param name="isContinued">Whether the last build wrote its index by the same rules.</param>
+    public SearchIndex(Site site, IOutputStore output, bool isContinued, ParallelOptions parallelism)
+    {
+        (_site, _output) = (site, output);
+        _last = isContinued ? LastIndex.Read(output, parallelism) : null;
+        _documents = new string[site.Reports.Length];
+    }
 
     /// <summary>Takes the text of a report; safe from any thread.</summary>
-    public void Add(int ordinal, Article article) =>
-        _documents[ordinal] = SearchText.Of(site.Reports[ordinal], article);
+    public void Add(int ordinal, Article article) => _documents[ordinal] = SearchText.Of(_site.Reports[ordinal], article);
+
+    /// <summary>Takes a text that is what it was in the last build. False when that is not known any more.</summary>
+    public bool Keep(int ordinal)
+    {
+        var report = _site.Reports[ordinal];
+        if (_last?.Documents.TryGetValue(report.Route.Value, out var last) != true)
+        {
+            return false;
+        }
+
+        _documents[ordinal] = SearchText.Again(report, last!);
+        return true;
+    }
 
     /// <summary>Writes the index of all reports taken; the same bytes in whatever order they came.</summary>
-    public void Write(IOutputStore output, ParallelOptions parallelism)
+    public void Write(ParallelOptions parallelism)
     {
         // A report whose file vanished during the build has no text; the build fails, but not here.
         var documents = Array.ConvertAll(_documents, document => document ?? "");
-        var facets = FacetWriter.NamesOf(site);
-        var stamp = StampOf(documents, facets);
+        var facets = FacetWriter.NamesOf(_site);
         var code = HuffmanCode.Of(CharacterCounter.Count([.. documents, facets], parallelism));
-        DocumentWriter.Write(documents, code, stamp, output, parallelism);
         var text = GramText.Of(documents, parallelism);
+        var units = GramUnits.Of(text);
+        var stamp = StampOf(text.Letters, code, units);
+        var before = _last?.Stamp == stamp ? _last.DocumentsOf(_site) : null;
+        DocumentWriter.Write(documents, before, code, stamp, _output, parallelism);
+
+        var changed = before is null ? null : GramChanges.UnitsOf(before, documents, text.Letters, units, parallelism);
+        ImmutableArray<ushort[]> kept = changed is null ? [] : [.. _last!.FirstKeys.Where(key => !changed.Contains(units.Of(key[0])))];
+        if (!kept.All(key => _output.Keep(FileOf(key, text))))
+        {
+            (changed, kept) = (null, []);
+        }
+
         Array.Clear(_documents);
         Array.Clear(documents);
-
-        var shards = GramIndexer.Index(text, stamp, parallelism);
-        for (var i = 0; i < shards.Length; i++)
+        var shards = GramIndexer.Index(text, units, unit => changed?.Contains(unit) != false, stamp, parallelism);
+        foreach (var shard in shards)
         {
-            output.Put(new OutputFile(SearchRoutes.Grams(i).File, shards[i].Content));
+            _output.Put(new OutputFile(FileOf(shard.FirstKey, text), shard.Content));
         }
 
-        new SpellingWriter(text, stamp).Write([.. site.Reports.Select(report => report.Title), .. facets.Split('\n')], output);
-        output.Put(new OutputFile(SearchRoutes.Facets.File, FacetWriter.Write(site, facets, code, stamp)));
-        output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(text, code, stamp, shards)));
+        new SpellingWriter(text, stamp).Write([.. SpelledLines(facets)], _output);
+        _output.Put(new OutputFile(SearchRoutes.Facets.File, FacetWriter.Write(_site, facets, code, stamp)));
+        var keys = kept.Concat(shards.Select(shard => shard.FirstKey)).Order(Comparer<ushort[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
+        _output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(text, code, stamp, [.. keys])));
     }
 
-    /// <summary>In every file, so that a browser never mixes the files of two builds.</summary>
-    private static uint StampOf(string[] documents, string facets)
+    /// <summary>Titles, and the names of columns, districts, topics and organisations.</summary>
+    private IEnumerable<string> SpelledLines(string facets) =>
+        [.. _site.Reports.Select(report => report.Title), .. _site.Reports.Select(report => report.Source).Distinct(), .. facets.Split('\n')];
+
+    private static OutputPath FileOf(ushort[] key, GramText text) => SearchRoutes.Grams(key.Select(letter => text.Letters[letter - 1])).File;
+
+    /// <summary>
+    /// In every file, so that a browser never reads a file by the rules of another build: the letters, the code of texts, the
+    /// numbers of reports. When they are the same, files of two builds may meet: the older tells what its text was.
+    /// </summary>
+    private uint StampOf(ImmutableArray<char> letters, HuffmanCode code, GramUnits units)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var document in documents.Append(facets))
-        {
-            hash.AppendData(MemoryMarshal.AsBytes(document.AsSpan()));
-        }
-
-        return BitConverter.ToUInt32(hash.GetHashAndReset());
+        var all = Fingerprint.Of(units.Shift).And(new string(letters.AsSpan()));
+        return (uint)all.AndAll(code.ByLength.Select(characters => new string(characters)))
+            .AndAll(_site.Reports.Select(report => report.Route.Value)).Value;
     }
 
-    private byte[] WriteIndex(GramText text, HuffmanCode code, uint stamp, ImmutableArray<Shard> shards)
+    private byte[] WriteIndex(GramText text, HuffmanCode code, uint stamp, ImmutableArray<ushort[]> keys)
     {
         var bits = new BitWriter();
         bits.Bits(stamp, 32);
-        bits.Gamma(site.Reports.Length);
+        bits.Gamma(_site.Reports.Length);
         bits.Gamma(DocumentWriter.ReportsPerFile);
-        WriteCharacters(bits, [.. text.Letters]);
+        bits.Rising(text.Letters);
+        bits.Rising(text.Letters.Where(HanTables.IsTraditional));
         foreach (var characters in code.ByLength)
         {
-            WriteCharacters(bits, characters);
+            bits.Rising(characters);
         }
 
         ushort[] before = [];
-        foreach (var shard in shards)
+        foreach (var key in keys)
         {
-            ShardWriter.WriteKey(bits, shard.FirstKey, before, text.LetterBits);
-            before = shard.FirstKey;
+            ShardWriter.WriteKey(bits, key, before, text.LetterBits);
+            before = key;
         }
 
         bits.Gamma(0);
         return bits.ToArray();
-    }
-
-    private static void WriteCharacters(BitWriter bits, char[] ascending)
-    {
-        bits.Gamma(ascending.Length);
-        var next = 0;
-        foreach (var character in ascending)
-        {
-            bits.Gamma(character - next);
-            next = character + 1;
-        }
     }
 }

@@ -26,16 +26,27 @@ internal static class SearchText
     public static string Of(Report report, Article article)
     {
         var text = new StringBuilder(article.PlainText.Length + 200);
-        Line(text, report.Title);
-        Line(text, report.Route.Value);
-        Line(text, report.Date.ToDay());
-        Line(text, report.Column.Name);
-        Line(text, report.Source);
-        Line(text, report.DocumentNumber ?? "");
-        Line(text, report.Summary ?? "");
+        AddFixed(text, report);
         AddBody(text, article.PlainText, article.Headings);
         return text.ToString();
     }
+
+    /// <summary>The same for a report whose text is what it was.</summary>
+    /// <param name="last">What was known of the report then.</param>
+    public static string Again(Report report, string last)
+    {
+        var text = new StringBuilder(200);
+        AddFixed(text, report);
+        var body = 0;
+        for (var line = 0; line < FixedLines; line++)
+        {
+            body = last.IndexOf('\n', body) + 1;
+        }
+
+        return text.Equals(last.AsSpan(0, body)) ? last : text.Append(last.AsSpan(body)).ToString();
+    }
+
+    public static string AddressOf(string document) => document.Split('\n', 3)[1];
 
     /// <summary>The shelf of a line, null when it can only be shown.</summary>
     public static Shelf? ShelfOf(int line, ReadOnlySpan<char> text) => line switch
@@ -44,6 +55,17 @@ internal static class SearchText
         < 4 => null,
         _ => text.StartsWith('\t') ? Shelf.Heading : Shelf.Body,
     };
+
+    private static void AddFixed(StringBuilder text, Report report)
+    {
+        Line(text, report.Title);
+        Line(text, report.Route.Value);
+        Line(text, report.Date.ToDay());
+        Line(text, report.Column.Name);
+        Line(text, report.Source);
+        Line(text, report.DocumentNumber ?? "");
+        Line(text, report.Summary ?? "");
+    }
 
     private static void AddBody(StringBuilder text, string body, ImmutableArray<Heading> headings)
     {

@@ -87,6 +87,8 @@ internal sealed class WatchedOutput(IOutputStore inner) : IOutputStore
 
     public bool KeepIfAny(OutputPath path) => inner.KeepIfAny(path);
 
+    public byte[]? Last(OutputPath path) => inner.Last(path);
+
     public bool KeepAll() => inner.KeepAll();
 
     public OutputSummary Commit(byte[] note) => inner.Commit(note);

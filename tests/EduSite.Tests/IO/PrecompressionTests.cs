@@ -180,6 +180,8 @@ public sealed class PrecompressionTests : TemporaryFolder
 
         public bool KeepIfAny(OutputPath path) => inner.KeepIfAny(path);
 
+        public byte[]? Last(OutputPath path) => inner.Last(path);
+
         public bool KeepAll() => inner.KeepAll();
 
         public OutputSummary Commit(byte[] note) => inner.Commit(note);

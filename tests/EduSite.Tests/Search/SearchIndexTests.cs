@@ -1,5 +1,7 @@
 using System.Text;
+using EduSite.IO;
 using EduSite.Search;
+using EduSite.Tests.Building;
 
 namespace EduSite.Tests.Search;
 
@@ -51,6 +53,41 @@ public sealed class SearchIndexTests
         Assert.NotEmpty(SearchFiles(first));
         Assert.All(SearchFiles(first), file => Assert.Equal(file.Value, second.Files[file.Key]));
         Assert.Equal(SearchFiles(first).Count, SearchFiles(second).Count);
+    }
+
+    /// <summary>Enough text for several units of strings.</summary>
+    [Fact]
+    public void The_index_after_any_edits_is_the_one_of_a_clean_build()
+    {
+        var site = new EditedSite(MiniSite.WithDefaults(FilesOf([.. Enumerable.Range(0, 250).Select(seed => MadeUp(seed, 900))])));
+        var output = new MemoryOutput();
+        var watched = new WatchedOutput(output);
+        site.Build(watched);
+        var files = output.Files.Keys.Count(path => path.StartsWith("search/", StringComparison.Ordinal));
+
+        Assert.InRange(PutAfter(() => site.Replace("content/district/r100.md", "第100篇", "教育第100篇")), 1, files * 2 / 3);
+        Assert.InRange(PutAfter(() => Append("content/district/r7.md", "工作教育局园安甲")), 1, files * 2 / 3);
+        Assert.InRange(PutAfter(() => Append("themes/mini/layouts/report.html", " ")), 0, 0);
+        PutAfter(() => Append("content/district/r8.md", "\uE000一个没有的字"));
+        PutAfter(() => site.Delete("content/district/r9.md"));
+        PutAfter(() => site.Write("content/district/new.md", site["content/district/r10.md"].Replace("第10篇", "新的一篇", StringComparison.Ordinal)));
+        PutAfter(() => Enumerable.Range(20, 20).ToList().ForEach(i => Append($"content/district/r{i}.md", MadeUp(1000 + i, 30))));
+        PutAfter(() => Enumerable.Range(20, 200).ToList().ForEach(i => Append($"content/district/r{i}.md", MadeUp(2000 + i, 30))));
+        PutAfter(() => site.Replace("site.yml", "区县动态", "各地动态"));
+
+        void Append(string path, string text) => site.Write(path, site[path] + text);
+
+        int PutAfter(Action edit)
+        {
+            edit();
+            watched.TakePuts();
+            Assert.Empty(site.Build(watched).Diagnostics);
+            var clean = new MemoryOutput();
+            site.Build(clean);
+            Assert.Equal(clean.Files.Keys.Order(), output.Files.Keys.Order());
+            Assert.All(clean.Files, file => Assert.Equal(file.Value, output.Files[file.Key]));
+            return watched.TakePuts().Count(path => path.StartsWith("search/", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -204,9 +241,7 @@ public sealed class SearchIndexTests
 
     private static MiniSite Build(string[] texts, Func<int, string>? title = null, string config = "")
     {
-        var start = new DateOnly(2026, 1, 1);
-        var files = texts.Select((text, i) => ($"content/district/r{i}.md",
-            $"---\ntitle: {title?.Invoke(i) ?? $"第{i}篇"}\ndate: {start.AddDays(i % 60):yyyy-MM-dd}\n---\n{text}\n")).ToDictionary();
+        var files = FilesOf(texts, title);
         if (config.Length > 0)
         {
             var site = MiniSite.WithDefaults(files)["site.yml"];
@@ -214,6 +249,13 @@ public sealed class SearchIndexTests
         }
 
         return MiniSite.Build(files);
+    }
+
+    private static Dictionary<string, string> FilesOf(string[] texts, Func<int, string>? title = null)
+    {
+        var start = new DateOnly(2026, 1, 1);
+        return texts.Select((text, i) => ($"content/district/r{i}.md",
+            $"---\ntitle: {title?.Invoke(i) ?? $"第{i}篇"}\ndate: {start.AddDays(i % 60):yyyy-MM-dd}\n---\n{text}\n")).ToDictionary();
     }
 
     /// <summary>Words of a few characters in a row, with a pause now and then; the same for one seed.</summary>

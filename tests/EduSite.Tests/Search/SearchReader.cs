@@ -28,12 +28,16 @@ internal sealed class SearchReader
         Reports = bits.Gamma();
         _reportsPerFile = bits.Gamma();
         _letters = new string(ReadCharacters(bits));
+        Traditional = new string(ReadCharacters(bits));
         _letterBits = int.Log2(Math.Max(1, _letters.Length)) + 1;
         _codes = [.. Enumerable.Range(0, 30).Select(_ => ReadCharacters(bits))];
         _firstKeys = [.. ReadKeys(bits)];
     }
 
     public int Reports { get; }
+
+    /// <summary>Traditional characters that stand somewhere.</summary>
+    public string Traditional { get; }
 
     public long BytesLoaded => _loaded.Values.Sum(file => (long)file.Length);
 
@@ -155,11 +159,9 @@ internal sealed class SearchReader
         var shard = Array.FindLastIndex(_firstKeys, first => string.CompareOrdinal(first, gram) <= 0);
         for (shard = Math.Max(0, shard); shard < _firstKeys.Length && IsWanted(shard); shard++)
         {
-            var bits = Open($"search/grams/{shard}.bin");
-            var key = "";
-            while (bits.Gamma() is > 0 and var fresh)
+            var bits = Open(FileOf(_firstKeys[shard]));
+            foreach (var key in ReadKeys(bits))
             {
-                key = ReadKey(bits, key, fresh);
                 var kind = key.Length > GramText.GramLength ? RecordKind.FalseJoin : (RecordKind)bits.Bits(2);
                 var members = ReadSlots(bits);
                 if (kind == RecordKind.Leaf && key != gram && gram.StartsWith(key, StringComparison.Ordinal))
@@ -216,15 +218,19 @@ internal sealed class SearchReader
         return list;
     }
 
-    private string ReadKey(BitReader bits, string before, int fresh)
+    private IEnumerable<string> ReadKeys(BitReader bits)
     {
-        var key = before[..^bits.Gamma()];
-        while (fresh-- > 0)
+        var key = "";
+        while (bits.Gamma() is > 0 and var fresh)
         {
-            key += _letters[bits.Bits(_letterBits) - 1];
-        }
+            key = key[..^bits.Gamma()];
+            while (fresh-- > 0)
+            {
+                key += _letters[bits.Bits(_letterBits) - 1];
+            }
 
-        return key;
+            yield return key;
+        }
     }
 
     private string ReadText(BitReader bits)
@@ -262,6 +268,8 @@ internal sealed class SearchReader
     }
 
     private string FileOf(int ordinal) => $"search/texts/{ordinal / _reportsPerFile}.bin";
+
+    private static string FileOf(string firstKey) => $"search/grams/{string.Join('-', firstKey.Select(c => $"{(int)c:x}"))}.bin";
 
     private BitReader Open(string name)
     {

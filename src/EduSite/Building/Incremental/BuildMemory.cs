@@ -36,6 +36,9 @@ internal sealed class BuildMemory
         _numbers = new Dictionary<(FactKind, string), int>(_names.Select(KeyValuePair.Create));
     }
 
+    /// <summary>Whether anything is known of a last build by the same settings.</summary>
+    public bool HasPages => _before.Pages.Count > 0;
+
     /// <summary>The record of a page of the last build, when it still holds.</summary>
     public PageRecord? Unchanged(Page page) =>
         _before.Pages.TryGetValue(page.File, out var record) && record.Own == _facts.OwnOf(page) && record.Facts.All(IsSame)

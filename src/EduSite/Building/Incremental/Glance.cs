@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using EduSite.IO;
 using EduSite.Model;
+using EduSite.Pages;
 using EduSite.Text;
 
 namespace EduSite.Building.Incremental;
@@ -20,7 +21,7 @@ internal sealed record Glance(Fingerprint Settings, Fingerprint Inputs, ChinaDat
     /// <summary>Bytes.</summary>
     public const int Length = 6 * sizeof(long);
 
-    private static readonly SitePath[] Roots = [SitePath.Of("content"), SitePath.Of("themes")];
+    private static readonly SitePath[] Roots = [SitePath.Of("content"), SitePath.Of("themes"), AddressLedger.Path];
 
     /// <summary>Null when a file may have changed without showing it.</summary>
     public static Fingerprint? InputsOf(IFileTree source)

@@ -1,9 +1,10 @@
-// Searches the index below /search/; how: src/EduSite/Search/README.md. With `all` and `make` of site.js.
-const [form, filters, status, list, pages] = all('.finder :is(form, details, [role=status], ol, nav)');
+// Searches the index below /search/; how: src/EduSite/Search/README.md.
+const [form, filters, status, list, pages] = document.querySelectorAll('.finder :is(form, details, [role=status], ol, nav)');
 const { index, site, results } = form.dataset;
-const groups = ['year', 'column', 'district', 'topic'];
+const { busy, none, failed } = status.dataset;
+const [query, , ...groups] = form, sort = groups.pop();
 const files = {}, simple = {}, sounds = {};
-let bytes, at, stamp, total, perFile, letters, width, codes, firsts, ready, facets, spelling, turn = 0;
+let bytes, at, stamp, total, perFile, letters, old, width, codes, firsts, ready, facets, learnt, turn = 0;
 
 const load = (name) => files[name] ??= fetch(index.replace('index', name), { cache: 'no-cache' })
   .then((answer) => answer.ok && answer.arrayBuffer());
@@ -41,7 +42,7 @@ const text = () => {
 
 const start = async () => {
   open(await load('index'));
-  [total, perFile, letters] = [gamma(), gamma(), characters()];
+  [total, perFile, letters, old] = [gamma(), gamma(), characters(), characters()];
   width = letters.length.toString(2).length;
   codes = Array.from({ length: 30 }, characters);
   firsts = [...keys()];
@@ -59,10 +60,10 @@ const report = async (n) => {
 // For the first four characters: slots, false joins, whether to look into the texts.
 const gram = async (rest) => {
   const head = rest.slice(0, 4), found = [], wrong = [];
-  let i = Math.max(0, firsts.findLastIndex((first) => first <= head)), whole;
-  for (let first; (first = firsts[i]); i++) {
-    if (first > head && !(head[1] && first.startsWith(head) && (!whole || first <= rest))) break;
-    open(await load(`grams/${i}`));
+  let whole;
+  for (const first of firsts.filter((first, i) => (first > head ? head[1] && first.startsWith(head) : !(firsts[i + 1] <= head)))) {
+    if (whole && first > rest) break;
+    open(await load(`grams/${first.split('').map((c) => c.charCodeAt().toString(16)).join('-')}`));
     for (const key of keys()) {
       const kind = key[4] ? 3 : bits(2), slots = slotsOf(), longer = head[1] && key.startsWith(head);
       if (kind === 2 && key !== head && head.startsWith(key)) return [slots, wrong, true];
@@ -77,24 +78,23 @@ const gram = async (rest) => {
 };
 
 const find = async (part) => {
-  const last = Math.max(0, part.length - 4), wrong = new Set();
+  const last = Math.max(0, part.length - 4), wrong = [];
   let found;
   for (const place of [last, ...Array(last).keys()]) {
     const [next, joins, unsure] = await gram(part.slice(place)), slots = new Set(next);
     found = found?.filter((slot) => slots.has(slot)) ?? [...slots];
-    joins.forEach((slot) => wrong.add(slot));
+    wrong.push(...joins);
     if (unsure || (part[4] && found.length < 9)) {
-      const sure = await Promise.all(found.map(async (slot) =>
-        (await report(slot % total)).some((line, i) => (!i || i > 3) && fold(line).includes(part))));
-      return found.filter((_, i) => sure[i]);
+      const texts = await Promise.all(found.map((slot) => report(slot % total)));
+      return found.filter((_, i) => texts[i].some((line, i) => (!i || i > 3) && fold(line).includes(part)));
     }
   }
-  return found.filter((slot) => !wrong.has(slot));
+  return found.filter((slot) => !wrong.includes(slot));
 };
 
-const loadSpelling = async () => {
+const learn = async () => {
   open(await load('spelling'));
-  for (const old of characters()) simple[old] = letters[bits(width) - 1];
+  for (const c of characters()) simple[c] = letters[bits(width) - 1];
   for (let size; (size = gamma());) {
     let sound = '';
     while (size--) sound += (bits(5) + 10).toString(36);
@@ -102,112 +102,112 @@ const loadSpelling = async () => {
   }
 };
 
-// What stands in titles and begins so, up to four Han characters.
-const strings = async (head) => {
-  const [sound] = sounds[head[0]];
-  open(await load(`spelling/${sound[0]}`));
-  return [...keys()].filter((key) => key.startsWith(head));
+// Collects the Han strings of titles and names that a word spells, each character by its sound or how that begins.
+const spell = async (word, found, before = '') => {
+  const tail = before.slice(-3), [[initial]] = tail ? sounds[tail[0]] : word;
+  open(await load(`spelling/${initial}`));
+  for (const key of text().split('\n').filter((key) => key.startsWith(tail))) {
+    let rests = [word], han = before;
+    for (const c of key.slice(tail.length)) {
+      han += c;
+      rests = rests.flatMap((rest) => [...sounds[c]].filter((s) => rest.startsWith(s)).map((s) => rest.slice(s.length)));
+      if (rests.includes('')) found.add(han);
+    }
+    if (key[3]) for (const rest of rests) if (rest) await spell(rest, found, han);
+  }
+  return found;
 };
 
-// Han for pinyin, each character by its sound or how that begins: zhiyejiaoyu, zyjy.
-const spelt = async (word, before = '') => {
-  if (!word) return [before];
-  const tail = before.slice(-3);
-  const next = tail ? (await strings(tail)).map((key) => key[tail.length]) : Object.keys(sounds);
-  return (await Promise.all([...new Set(next)].flatMap((han) => [...sounds[han] ?? []]
-    .filter((part) => word.startsWith(part)).map((part) => spelt(word.slice(part.length), before + han))))).flat();
-};
-
-// What a word may mean that stands nowhere.
+// What a word means that stands nowhere, or is traditional.
 const respell = async (word) => {
-  await (spelling ??= loadSpelling());
-  if (!/^[a-z]{2,}$/.test(word)) return [word.replace(/./g, (c) => simple[c] ?? c)];
-  const known = [];
-  for (const han of new Set(await spelt(word))) known.push([han, (await strings(han.slice(0, 4))).length]);
-  return known.sort((a, b) => b[1] - a[1]).slice(0, 8).map(([han]) => han);
+  await (learnt ??= learn());
+  return /^[a-hj-tw-z][a-z]+$/.test(word) ? [...await spell(word, new Set())].slice(0, 5) : [word.replace(/./g, (c) => simple[c] ?? c)];
 };
 
 const loadFacets = async () => {
   open(await load('facets'));
-  const names = text().split('\n\n');
-  return groups.map((group, i) => new Map(names[i].split('\n').filter(Boolean).map((name) => {
-    const own = new Set(members());
-    form[group].append(own.option = new Option(name, name));
-    return [name, own];
-  })));
+  let i = 0;
+  for (const name of text().split('\n')) {
+    if (name) groups[i].append(Object.assign(new Option(name, name), { own: new Set(members()) }));
+    else i++;
+  }
 };
 
+const make = (tag, ...content) => {
+  const element = document.createElement(tag);
+  element.append(...content);
+  return element;
+};
+const link = (href, ...content) => Object.assign(make('a', ...content), { href });
+
 const result = (lines, pattern) => {
-  const marked = (line, end = 0) => [...fold(line).matchAll(pattern)].flatMap(({ 0: hit, index }) =>
-    [line.slice(end, index), make('mark', {}, line.slice(index, end = index + hit.length))]).concat(line.slice(end));
+  const marked = (line, end = 0) => fold(line).split(pattern).map((piece, i) => {
+    const own = line.slice(end, end += piece.length);
+    return i % 2 ? make('mark', own) : own;
+  });
   const count = (line) => new Set(fold(line).match(pattern)).size;
   const line = lines.slice(6).sort((a, b) => count(b) - count(a) || !a - !b)[0].trim();
   const from = Math.max(0, fold(line).search(pattern) - 30), end = from + 110;
-  return make('li', {},
-    make('h2', {}, make('a', { href: site.slice(0, -1) + lines[1] }, ...marked(lines[0]))),
-    make('p', {}, from ? '…' : '', ...marked(line.slice(from, end)), line[end] ? '…' : ''),
-    make('p', {}, ...lines.slice(2, 6).map((fact) => make('span', {}, ...marked(fact)))));
+  return make('li',
+    make('h2', link(site.slice(0, -1) + lines[1], ...marked(lines[0]))),
+    make('p', from ? '…' : '', ...marked(line.slice(from, end)), line[end] ? '…' : ''),
+    make('p', ...lines.slice(2, 6).map((fact) => make('span', ...marked(fact)))));
 };
 
 const show = async () => {
-  const own = ++turn, params = new URLSearchParams(location.search), get = (name) => params.get(name) ?? '';
-  let parts = [...new Set(fold(get('q')).match(/[\p{L}\p{N}〔〕]+/gu))].sort((a, b) => b.length - a.length);
+  const own = ++turn, params = new URLSearchParams(location.search), get = ({ name }) => params.get(name) ?? '';
+  let parts = [...new Set(fold(get(query)).match(/[\p{L}\p{N}〔〕]+/gu))].sort((a, b) => b.length - a.length);
   parts = parts.filter((part) => part[1] || !parts[0][1]);
   list.replaceChildren();
   pages.replaceChildren();
-  form.q.value = get('q');
-  status.textContent = parts[0] ? '正在搜索……' : '';
+  query.value = get(query);
+  status.textContent = parts[0] ? busy : '';
   if (!parts[0]) return;
   await (ready ??= start());
-  const chosen = groups.map(get), lists = (filters.open || chosen.some(Boolean)) && await (facets ??= loadFacets());
-  for (const name of [...groups, 'sort']) form[name].value = get(name);
+  if (filters.open || groups.some(get)) await (facets ??= loadFacets());
+  for (const field of [...groups, sort]) field.value = get(field);
 
+  // For each part its reports, with what its places are worth.
   const meant = [];
-  const [first, ...others] = await Promise.all(parts.map(async (part) => {
-    const best = new Map();
-    let slots = await find(part);
-    if (!slots[0]) {
+  const hits = await Promise.all(parts.map(async (part) => {
+    const slots = await find(part), worth = {};
+    if (!slots[0] || old.some((c) => part.includes(c))) {
       const words = await respell(part);
       meant.push(...words);
-      slots = (await Promise.all(words.map(find))).flat();
+      slots.push(...(await Promise.all(words.map(find))).flat());
     }
-    for (const slot of slots) best.set(slot % total, Math.max(best.get(slot % total) ?? 0, [1, 9, 3][slot / total | 0]));
-    return best;
+    for (const slot of slots) worth[slot % total] = (worth[slot % total] ?? 0) + [1, 9, 3][slot / total | 0];
+    return worth;
   }));
-  const all = [...first.keys()].filter((n) => others.every((other) => other.has(n)));
-  const score = (n) => (form.sort.value ? 0 : others.reduce((sum, other) => sum + other.get(n), first.get(n)));
-  const passes = (n, except) => chosen.every((name, i) => !name || i === except || lists[i].get(name)?.has(n));
-  const found = all.filter((n) => passes(n)).sort((a, b) => score(b) - score(a) || a - b);
-  if (lists) lists.forEach((facet, i) => {
-    const pool = all.filter((n) => passes(n, i));
-    facet.forEach((own, name) => { own.option.text = `${name}（${pool.filter((n) => own.has(n)).length}）`; });
-  });
+  const all = Object.keys(hits[0]).map(Number).filter((n) => hits.every((worth) => worth[n]));
+  const score = (n) => (sort.value ? 0 : hits.reduce((sum, worth) => sum + worth[n], 0));
+  const passes = (n, except) => groups.every((group) => group === except || !group.value || group.selectedOptions[0].own.has(n));
+  const found = all.filter((n) => passes(n)).sort((a, b) => score(b) - score(a));
+  for (const group of groups) {
+    const pool = all.filter((n) => passes(n, group));
+    for (const option of [...group].slice(1)) option.text = `${option.value}（${pool.filter((n) => option.own.has(n)).length}）`;
+  }
   const count = Math.ceil(found.length / results);
-  const page = Math.max(1, Math.min(get('page'), count)), from = (page - 1) * results;
+  const page = Math.max(1, Math.min(params.get('page'), count)), from = (page - 1) * results;
   const shown = await Promise.all(found.slice(from, from + +results).map(report));
   if (own !== turn) return;
-  const pattern = RegExp([...parts, ...meant].join('|'), 'g');
+  const pattern = RegExp(`(${[...parts, ...meant].join('|')})`, 'g');
   list.append(...shown.map((lines) => result(lines, pattern)));
   for (const [to, label] of [[page - 1, '上一页'], [page + 1, '下一页']]) {
     params.set('page', to);
-    if (to > 0 && to <= count) pages.append(make('a', { href: `?${params}` }, label));
+    if (to > 0 && to <= count) pages.append(link(`?${params}`, label));
   }
-  status.textContent = count ? `${meant[0] ? `按“${meant.join('、')}”` : ''}找到${found.length}篇，第${page}页，共${count}页` : '没有找到。可以换一个词，或从下面的目录查找。';
+  status.textContent = count ? `${meant[0] ? `按“${meant.join('、')}”` : ''}找到${found.length}篇，第${page}页，共${count}页` : none;
 };
 
-const run = () => show().catch(() => { status.textContent = '没能搜索，请刷新页面再试。'; });
+const run = () => show().catch(() => { status.textContent = failed; });
 
 filters.hidden = false;
-filters.open = /[?&](sort|year|column|district|topic)=/.test(location);
+filters.open = /[?&][^qp]/.test(location);
 form.onsubmit = filters.onchange = (event) => {
   event.preventDefault();
   history.pushState(null, '', `?${new URLSearchParams([...new FormData(form)].filter((field) => field[1]))}`);
   run();
 };
 filters.ontoggle = onpopstate = run;
-onkeydown = (event) => {
-  if (event.key !== '/' || event.target.matches('input, select')) return;
-  event.preventDefault();
-  form.q.focus();
-};
 run();
