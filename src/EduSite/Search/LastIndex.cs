@@ -26,7 +26,6 @@ internal sealed record LastIndex(
         var documents = new string[bits.Gamma()];
         bits.Gamma();
         ImmutableArray<char> letters = [.. ReadCharacters(bits)];
-        ReadCharacters(bits);
         var code = new HuffmanCode([.. Enumerable.Range(0, HuffmanCode.LongestCode).Select(_ => ReadCharacters(bits))]);
         ImmutableArray<ushort[]> keys = [.. ReadKeys(bits, GramText.BitsFor(letters.Length))];
         return ReadDocuments(documents, code, output, parallelism)

@@ -69,7 +69,7 @@ public sealed class SearchIndex
             _output.Put(new OutputFile(FileOf(shard.FirstKey, text), shard.Content));
         }
 
-        new SpellingWriter(text, stamp).Write([.. SpelledLines(facets)], _output);
+        new SpellingWriter(text, code, stamp).Write([.. SpelledLines(facets)], _output);
         _output.Put(new OutputFile(SearchRoutes.Facets.File, FacetWriter.Write(_site, facets, code, stamp)));
         var keys = kept.Concat(shards.Select(shard => shard.FirstKey)).Order(Comparer<ushort[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
         _output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(text, code, stamp, [.. keys])));
@@ -99,7 +99,6 @@ public sealed class SearchIndex
         bits.Gamma(_site.Reports.Length);
         bits.Gamma(DocumentWriter.ReportsPerFile);
         bits.Rising(text.Letters);
-        bits.Rising(text.Letters.Where(HanTables.IsTraditional));
         foreach (var characters in code.ByLength)
         {
             bits.Rising(characters);

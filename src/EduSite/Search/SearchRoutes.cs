@@ -16,7 +16,7 @@ internal static class SearchRoutes
 
     public static Route Spelling { get; } = Route.Of("/search/spelling.bin");
 
-    /// <param name="initial">The letter that their pinyin begins with.</param>
+    /// <summary>The Han strings of titles and names whose pinyin begins with a letter.</summary>
     public static Route Strings(char initial) => Route.Of($"/search/spelling/{initial}.bin");
 
     public static Route Documents(int number) => Route.Of($"/search/texts/{number}.bin");

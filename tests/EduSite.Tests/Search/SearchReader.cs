@@ -28,16 +28,12 @@ internal sealed class SearchReader
         Reports = bits.Gamma();
         _reportsPerFile = bits.Gamma();
         _letters = new string(ReadCharacters(bits));
-        Traditional = new string(ReadCharacters(bits));
         _letterBits = int.Log2(Math.Max(1, _letters.Length)) + 1;
         _codes = [.. Enumerable.Range(0, 30).Select(_ => ReadCharacters(bits))];
         _firstKeys = [.. ReadKeys(bits)];
     }
 
     public int Reports { get; }
-
-    /// <summary>Traditional characters that stand somewhere.</summary>
-    public string Traditional { get; }
 
     public long BytesLoaded => _loaded.Values.Sum(file => (long)file.Length);
 

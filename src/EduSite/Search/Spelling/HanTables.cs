@@ -6,17 +6,23 @@ namespace EduSite.Search.Spelling;
 /// <summary>What Unicode says of Han characters; where the tables come from is in README.md beside this file.</summary>
 internal static class HanTables
 {
-    /// <summary>Traditional characters that simplified texts also use, some in another meaning: 乾县, 著作, 宫商角徵羽.</summary>
-    private const string AlsoSimplified = "乾俱吒夥姊後徵摺於箝苎菸著藉跤阪麽";
-
     /// <summary>The syllables of pinyin, without tones and with v for ü, each with the characters that may be read so.</summary>
-    public static ImmutableArray<(string Sound, string Characters)> Sounds { get; } =
+    private static readonly ImmutableArray<(string Sound, string Characters)> Sounds =
         [.. Lines("pinyin.txt").Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1]))];
 
-    /// <summary>The letters that the readings of a character begin with.</summary>
-    public static FrozenDictionary<char, string> Initials { get; } = Sounds
-        .SelectMany(sound => sound.Characters, (sound, character) => (character, Initial: sound.Sound[0]))
-        .Distinct()
+    /// <summary>How a character may be typed: its sounds, and their first letters, ascending (z, zh, zhi), with all so typed.</summary>
+    public static ImmutableSortedDictionary<string, string> Readings { get; } = Sounds
+        .SelectMany(sound => BeginningsOf(sound.Sound), (sound, reading) => (reading, sound.Characters))
+        .GroupBy(pair => pair.reading, pair => pair.Characters)
+        .ToImmutableSortedDictionary(
+            group => group.Key,
+            group => string.Concat(group.SelectMany(characters => characters).Distinct().Order()),
+            StringComparer.Ordinal);
+
+    /// <summary>The letters that the sounds of a character begin with.</summary>
+    public static FrozenDictionary<char, string> Initials { get; } = Readings
+        .Where(reading => reading.Key.Length == 1)
+        .SelectMany(reading => reading.Value, (reading, character) => (character, Initial: reading.Key[0]))
         .GroupBy(pair => pair.character, pair => pair.Initial)
         .ToFrozenDictionary(group => group.Key, group => string.Concat(group));
 
@@ -24,11 +30,8 @@ internal static class HanTables
     public static ImmutableArray<(char Traditional, char Simplified)> Simplified { get; } =
         [.. Lines("traditional.txt").Select(line => (line[0], line[1]))];
 
-    private static readonly FrozenSet<char> Traditional =
-        Simplified.Select(pair => pair.Traditional).Except(AlsoSimplified).ToFrozenSet();
-
-    /// <summary>Whether only traditional texts use a character.</summary>
-    public static bool IsTraditional(char character) => Traditional.Contains(character);
+    private static IEnumerable<string> BeginningsOf(string sound) =>
+        sound is [_, 'h', ..] ? [sound[..1], sound[..2], sound] : sound.Length > 1 ? [sound[..1], sound] : [sound];
 
     private static IEnumerable<string> Lines(string name)
     {

@@ -7,48 +7,35 @@ namespace EduSite.Search.Spelling;
 /// Writes what leads from pinyin to the Han strings of titles and names, and from traditional characters to simplified
 /// ones. Readers load it for a word that stands nowhere as it was typed.
 /// </summary>
-internal sealed class SpellingWriter(GramText text, uint stamp)
+internal sealed class SpellingWriter(GramText text, HuffmanCode code, uint stamp)
 {
-    /// <summary>Of a letter's number in a packed string, the first letter highest.</summary>
-    private const int LetterBits = 16;
-
-    /// <summary>The number of each letter, from 1; 0 for others, and for those without pinyin.</summary>
-    private readonly ushort[] _numbers = NumbersOf(text);
+    /// <summary>Of a character in a packed string, the first one highest.</summary>
+    private const int CharacterBits = 16;
 
     /// <param name="lines">Titles and names.</param>
     public void Write(IEnumerable<string> lines, IOutputStore output)
     {
         var strings = StringsOf(lines);
-        output.Put(new OutputFile(SearchRoutes.Spelling.File, WriteTables(strings)));
-        foreach (var initial in strings
-            .SelectMany(part => HanTables.Initials[FirstOf(part.Packed)], (part, initial) => (part, initial))
-            .GroupBy(pair => pair.initial, pair => pair.part))
+        output.Put(new OutputFile(SearchRoutes.Spelling.File, WriteTables([.. strings.Select(part => part[0])])));
+        var byInitial = strings
+            .SelectMany(part => HanTables.Initials[part[0]], (part, initial) => (part, initial))
+            .ToLookup(pair => pair.initial, pair => pair.part);
+        foreach (var initial in HanTables.Initials.Values.SelectMany(initials => initials).Distinct())
         {
-            output.Put(new OutputFile(SearchRoutes.Strings(initial.Key).File, WriteStrings(initial)));
+            output.Put(new OutputFile(SearchRoutes.Strings(initial).File, WriteStrings(byInitial[initial])));
         }
     }
 
-    private static ushort[] NumbersOf(GramText text)
-    {
-        var numbers = new ushort[char.MaxValue + 1];
-        for (var i = 0; i < text.Letters.Length; i++)
-        {
-            numbers[text.Letters[i]] = (ushort)(HanTables.Initials.ContainsKey(text.Letters[i]) ? i + 1 : 0);
-        }
-
-        return numbers;
-    }
-
-    /// <summary>At every place as many Han characters as there are, at most four; ascending, with how often they stand there.</summary>
-    private List<(ulong Packed, int Times)> StringsOf(IEnumerable<string> lines)
+    /// <summary>At every place as many Han characters as there are, at most four; the most frequent first.</summary>
+    private List<string> StringsOf(IEnumerable<string> lines)
     {
         var all = new List<ulong>();
         foreach (var line in lines)
         {
             var packed = 0UL;
-            foreach (var character in line.Reverse())
+            for (var place = line.Length - 1; place >= 0; place--)
             {
-                packed = _numbers[character] == 0 ? 0 : (packed >> LetterBits) | ((ulong)_numbers[character] << (3 * LetterBits));
+                packed = IsSpelled(line[place]) ? (packed >> CharacterBits) | ((ulong)line[place] << (3 * CharacterBits)) : 0;
                 if (packed != 0)
                 {
                     all.Add(packed);
@@ -56,35 +43,41 @@ internal sealed class SpellingWriter(GramText text, uint stamp)
             }
         }
 
-        all.Sort();
-        return [.. all.CountBy(packed => packed).Select(pair => (pair.Key, pair.Value))];
+        return [.. all.CountBy(packed => packed)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
+            .Select(pair => Unpack(pair.Key))];
     }
 
-    private char FirstOf(ulong packed) => text.Letters[(int)(packed >> (3 * LetterBits)) - 1];
+    /// <summary>Names without a report are no part of what can be found.</summary>
+    private bool IsSpelled(char character) => HanTables.Initials.ContainsKey(character) && NumberOf(character) > 0;
 
-    private byte[] WriteTables(List<(ulong Packed, int Times)> strings)
+    /// <summary>A letter's place in the alphabet, from 1; not positive for what is none.</summary>
+    private int NumberOf(char character) => text.Letters.AsSpan().BinarySearch(character) + 1;
+
+    private static string Unpack(ulong packed) => string.Concat(Enumerable.Range(0, GramText.GramLength)
+        .Select(i => (char)(packed >> ((3 - i) * CharacterBits)))
+        .TakeWhile(character => character > 0));
+
+    private byte[] WriteTables(HashSet<char> spelled)
     {
         var bits = new BitWriter();
         bits.Bits(stamp, 32);
-        var simplified = HanTables.Simplified.Where(pair => _numbers[pair.Simplified] > 0).ToArray();
+        var simplified = HanTables.Simplified.Where(pair => NumberOf(pair.Simplified) > 0).ToArray();
         bits.Rising(simplified.Select(pair => pair.Traditional));
         foreach (var pair in simplified)
         {
-            bits.Bits(_numbers[pair.Simplified], text.LetterBits);
+            bits.Bits((uint)NumberOf(pair.Simplified), text.LetterBits);
         }
 
-        var spelled = strings.Select(part => FirstOf(part.Packed)).ToHashSet();
-        foreach (var (sound, characters) in HanTables.Sounds)
+        ushort[] before = [];
+        foreach (var (reading, characters) in HanTables.Readings)
         {
-            if (characters.Where(spelled.Contains).Select(character => (int)_numbers[character]).ToArray() is { Length: > 0 } numbers)
+            if (characters.Where(spelled.Contains).Select(NumberOf).ToArray() is { Length: > 0 } numbers)
             {
-                bits.Gamma(sound.Length);
-                foreach (var letter in sound)
-                {
-                    bits.Bits((uint)(letter - 'a'), 5);
-                }
-
+                ushort[] key = [.. reading.Select(letter => (ushort)NumberOf(letter))];
+                ShardWriter.WriteKey(bits, key, before, text.LetterBits);
                 bits.Rising(numbers);
+                before = key;
             }
         }
 
@@ -92,22 +85,11 @@ internal sealed class SpellingWriter(GramText text, uint stamp)
         return bits.ToArray();
     }
 
-    private byte[] WriteStrings(IEnumerable<(ulong Packed, int Times)> strings)
+    private byte[] WriteStrings(IEnumerable<string> strings)
     {
         var bits = new BitWriter();
         bits.Bits(stamp, 32);
-        ushort[] before = [];
-        foreach (var (packed, times) in strings)
-        {
-            ushort[] key = [.. Enumerable.Range(0, GramText.GramLength)
-                .Select(i => (ushort)(packed >> ((3 - i) * LetterBits)))
-                .TakeWhile(number => number > 0)];
-            ShardWriter.WriteKey(bits, key, before, text.LetterBits);
-            bits.Gamma(times - 1);
-            before = key;
-        }
-
-        bits.Gamma(0);
+        code.Write(string.Join('\n', strings), bits);
         return bits.ToArray();
     }
 }

@@ -1,15 +1,15 @@
 // Searches the index below /search/; how: src/EduSite/Search/README.md.
-const [form, filters, status, list, pages] = document.querySelectorAll('.finder :is(form, details, [role=status], ol, nav)');
+const [form, filters, status, template, list, ...pages] = document.querySelectorAll('.finder :is(form, details, [role=status], template, ol, nav a)');
 const { index, site, results } = form.dataset;
 const { busy, none, failed } = status.dataset;
 const [query, , ...groups] = form, sort = groups.pop();
 const files = {}, simple = {}, sounds = {};
-let bytes, at, stamp, total, perFile, letters, old, width, codes, firsts, ready, facets, learnt, turn = 0;
+let bytes, at, stamp, total, perFile, letters, width, codes, firsts, ready, facets, learnt, turn = 0;
 
 const load = (name) => files[name] ??= fetch(index.replace('index', name), { cache: 'no-cache' })
   .then((answer) => answer.ok && answer.arrayBuffer());
 
-// Files are read between two awaits; the stamp tells those of two builds apart.
+// Read between two awaits; the stamp tells files of two builds apart.
 const open = (file) => {
   bytes = new Uint8Array(file);
   at = 32;
@@ -21,7 +21,7 @@ const unary = (n = 0) => { while (bit()) n++; return n; };
 const bits = (count, n = 0) => { while (count--) n = n << 1 | bit(); return n; };
 const gamma = (count = unary()) => (1 << count) - 1 + bits(count);
 const rising = (length, read, next = 0) => Array.from({ length }, () => (next += read() + 1) - 1);
-const characters = () => rising(gamma(), gamma).map((code) => String.fromCharCode(code));
+const chars = () => rising(gamma(), gamma).map((code) => String.fromCharCode(code));
 const members = (count = gamma() + 1, low = 0) => {
   while (3 * count << low + 1 <= 2 * total) low++;
   return rising(count, () => (unary() << low) + bits(low));
@@ -42,9 +42,9 @@ const text = () => {
 
 const start = async () => {
   open(await load('index'));
-  [total, perFile, letters, old] = [gamma(), gamma(), characters(), characters()];
+  [total, perFile, letters] = [gamma(), gamma(), chars()];
   width = letters.length.toString(2).length;
-  codes = Array.from({ length: 30 }, characters);
+  codes = Array.from({ length: 30 }, chars);
   firsts = [...keys()];
 };
 
@@ -57,7 +57,7 @@ const report = async (n) => {
   return text().split('\n');
 };
 
-// For the first four characters: slots, false joins, whether to look into the texts.
+// Slots, false joins, whether to look into the texts.
 const gram = async (rest) => {
   const head = rest.slice(0, 4), found = [], wrong = [];
   let whole;
@@ -65,10 +65,10 @@ const gram = async (rest) => {
     if (whole && first > rest) break;
     open(await load(`grams/${first.split('').map((c) => c.charCodeAt().toString(16)).join('-')}`));
     for (const key of keys()) {
-      const kind = key[4] ? 3 : bits(2), slots = slotsOf(), longer = head[1] && key.startsWith(head);
+      const kind = key[4] ? 3 : bits(2), slots = slotsOf();
       if (kind === 2 && key !== head && head.startsWith(key)) return [slots, wrong, true];
-      if (key[4]) wrong.push(...(longer && rest.startsWith(key) ? slots : []));
-      else if (key === head || (longer && !whole)) {
+      if (kind === 3) wrong.push(...(rest.startsWith(key) ? slots : []));
+      else if (key === head || (head[1] && !whole && key.startsWith(head))) {
         found.push(...slots);
         whole = key === head && kind;
       }
@@ -94,15 +94,11 @@ const find = async (part) => {
 
 const learn = async () => {
   open(await load('spelling'));
-  for (const c of characters()) simple[c] = letters[bits(width) - 1];
-  for (let size; (size = gamma());) {
-    let sound = '';
-    while (size--) sound += (bits(5) + 10).toString(36);
-    for (const n of rising(gamma(), gamma)) (sounds[letters[n - 1]] ??= new Set()).add(sound).add(sound[0]).add(sound.match(/.h?/)[0]);
-  }
+  for (const c of chars()) simple[c] = letters[bits(width) - 1];
+  for (const sound of keys()) for (const n of rising(gamma(), gamma)) (sounds[letters[n - 1]] ??= []).push(sound);
 };
 
-// Collects the Han strings of titles and names that a word spells, each character by its sound or how that begins.
+// Han strings of titles and names that a word spells.
 const spell = async (word, found, before = '') => {
   const tail = before.slice(-3), [[initial]] = tail ? sounds[tail[0]] : word;
   open(await load(`spelling/${initial}`));
@@ -110,7 +106,7 @@ const spell = async (word, found, before = '') => {
     let rests = [word], han = before;
     for (const c of key.slice(tail.length)) {
       han += c;
-      rests = rests.flatMap((rest) => [...sounds[c]].filter((s) => rest.startsWith(s)).map((s) => rest.slice(s.length)));
+      rests = rests.flatMap((rest) => sounds[c].flatMap((s) => (rest.startsWith(s) ? rest.slice(s.length) : [])));
       if (rests.includes('')) found.add(han);
     }
     if (key[3]) for (const rest of rests) if (rest) await spell(rest, found, han);
@@ -118,7 +114,7 @@ const spell = async (word, found, before = '') => {
   return found;
 };
 
-// What a word means that stands nowhere, or is traditional.
+// What a word means that stands nowhere.
 const respell = async (word) => {
   await (learnt ??= learn());
   return /^[a-hj-tw-z][a-z]+$/.test(word) ? [...await spell(word, new Set())].slice(0, 5) : [word.replace(/./g, (c) => simple[c] ?? c)];
@@ -133,33 +129,27 @@ const loadFacets = async () => {
   }
 };
 
-const make = (tag, ...content) => {
-  const element = document.createElement(tag);
-  element.append(...content);
-  return element;
-};
-const link = (href, ...content) => Object.assign(make('a', ...content), { href });
-
 const result = (lines, pattern) => {
   const marked = (line, end = 0) => fold(line).split(pattern).map((piece, i) => {
     const own = line.slice(end, end += piece.length);
-    return i % 2 ? make('mark', own) : own;
+    return i % 2 ? Object.assign(document.createElement('mark'), { textContent: own }) : own;
   });
   const count = (line) => new Set(fold(line).match(pattern)).size;
   const line = lines.slice(6).sort((a, b) => count(b) - count(a) || !a - !b)[0].trim();
   const from = Math.max(0, fold(line).search(pattern) - 30), end = from + 110;
-  return make('li',
-    make('h2', link(site.slice(0, -1) + lines[1], ...marked(lines[0]))),
-    make('p', from ? '…' : '', ...marked(line.slice(from, end)), line[end] ? '…' : ''),
-    make('p', ...lines.slice(2, 6).map((fact) => make('span', ...marked(fact)))));
+  const item = template.content.cloneNode(true), [title, snippet, ...facts] = item.querySelectorAll('a, p:empty, span');
+  title.href = site.slice(0, -1) + lines[1];
+  title.append(...marked(lines[0]));
+  snippet.append(from ? '…' : '', ...marked(line.slice(from, end)), line[end] ? '…' : '');
+  facts.forEach((fact, i) => fact.append(...marked(lines[i + 2])));
+  return item;
 };
 
 const show = async () => {
   const own = ++turn, params = new URLSearchParams(location.search), get = ({ name }) => params.get(name) ?? '';
-  let parts = [...new Set(fold(get(query)).match(/[\p{L}\p{N}〔〕]+/gu))].sort((a, b) => b.length - a.length);
-  parts = parts.filter((part) => part[1] || !parts[0][1]);
+  const parts = [...new Set(fold(get(query)).match(/[\p{L}\p{N}〔〕]+/gu))].sort((a, b) => b.length - a.length)
+    .filter((part, i, [longest]) => part[1] || !longest[1]);
   list.replaceChildren();
-  pages.replaceChildren();
   query.value = get(query);
   status.textContent = parts[0] ? busy : '';
   if (!parts[0]) return;
@@ -167,11 +157,10 @@ const show = async () => {
   if (filters.open || groups.some(get)) await (facets ??= loadFacets());
   for (const field of [...groups, sort]) field.value = get(field);
 
-  // For each part its reports, with what its places are worth.
   const meant = [];
   const hits = await Promise.all(parts.map(async (part) => {
     const slots = await find(part), worth = {};
-    if (!slots[0] || old.some((c) => part.includes(c))) {
+    if (!slots[0]) {
       const words = await respell(part);
       meant.push(...words);
       slots.push(...(await Promise.all(words.map(find))).flat());
@@ -188,21 +177,21 @@ const show = async () => {
     for (const option of [...group].slice(1)) option.text = `${option.value}（${pool.filter((n) => option.own.has(n)).length}）`;
   }
   const count = Math.ceil(found.length / results);
-  const page = Math.max(1, Math.min(params.get('page'), count)), from = (page - 1) * results;
-  const shown = await Promise.all(found.slice(from, from + +results).map(report));
+  const page = Math.max(1, Math.min(params.get('page'), count));
+  const shown = await Promise.all(found.slice((page - 1) * results, page * results).map(report));
   if (own !== turn) return;
   const pattern = RegExp(`(${[...parts, ...meant].join('|')})`, 'g');
   list.append(...shown.map((lines) => result(lines, pattern)));
-  for (const [to, label] of [[page - 1, '上一页'], [page + 1, '下一页']]) {
-    params.set('page', to);
-    if (to > 0 && to <= count) pages.append(link(`?${params}`, label));
-  }
+  pages.forEach((link, i) => {
+    params.set('page', page + 2 * i - 1);
+    link.href = `?${params}`;
+    link.hidden = i ? page >= count : page < 2;
+  });
   status.textContent = count ? `${meant[0] ? `按“${meant.join('、')}”` : ''}找到${found.length}篇，第${page}页，共${count}页` : none;
 };
 
 const run = () => show().catch(() => { status.textContent = failed; });
 
-filters.hidden = false;
 filters.open = /[?&][^qp]/.test(location);
 form.onsubmit = filters.onchange = (event) => {
   event.preventDefault();
