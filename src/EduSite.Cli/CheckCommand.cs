@@ -3,6 +3,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using EduSite.Building;
 using EduSite.Cli.Inspection;
+using EduSite.Cli.Online;
+using EduSite.Diagnostics;
+using EduSite.Documents;
 using EduSite.IO;
 using EduSite.Media;
 using EduSite.Model;
@@ -15,6 +18,7 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
     private readonly Option<string?> _since = new("--changed-since");
     private readonly Option<bool> _text = new("--text");
     private readonly Option<bool> _hook = new("--hook");
+    private readonly Option<bool> _online = new("--online");
     private readonly Option<string?> _report = new("--report");
 
     public Command Command(Language language)
@@ -24,11 +28,13 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
         _text.Description = language.Pick(
             "只查稿件文字，不生成网页（提交前用，最快）", "inspect texts only, without making pages (fast, for use before a commit)");
         _hook.Description = language.Pick("打印可以直接使用的 Git 提交前检查脚本", "print a ready pre-commit hook for Git");
+        _online.Description = language.Pick(
+            "再到网上看看外部链接能不能打开（结果记一星期）", "also follow the links to other sites (answers are remembered for a week)");
         _report.Description = language.Pick(
             "把自查报告写进这个文件夹：一个可以打印的网页", "write the report, a page in Chinese that can be printed, into this folder");
         var command = new Command("check", language.Pick("检查网站：隐私、文字、链接、更新、审核", "inspect the site: privacy, wording, links, freshness, review"))
         {
-            _since, _text, _hook, _report,
+            _since, _text, _hook, _online, _report,
         };
         command.Validators.Add(result =>
         {
@@ -74,10 +80,16 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
         CheckResult result;
         using (var progress = terminal.ShowsProgress && !quiet ? new ProgressLine(terminal.Error, language) : null)
         {
-            var scope = new CheckScope(changed, arguments.GetValue(_text));
+            var scope = new CheckScope(changed, arguments.GetValue(_text), arguments.GetValue(_online));
             var site = SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal);
             var studio = new DiskImageCache(new VipsStudio(), site);
-            result = SiteCheck.Run(new DiskTree(source), shared.Clock(arguments, terminal), scope, studio, progress, cancellation);
+            var now = shared.Clock(arguments, terminal);
+            result = SiteCheck.Run(new DiskTree(source), now, scope, studio, new DocumentReader(), progress, cancellation);
+        }
+
+        if (arguments.GetValue(_online))
+        {
+            result = Follow(result, SiteFolder.OutputOf(arguments.GetValue(shared.Output), source, terminal));
         }
 
         Print(result, format, quiet, watch.Elapsed, language);
@@ -90,9 +102,20 @@ internal sealed class CheckCommand(SharedOptions shared, Terminal terminal, Canc
         return result.Errors == 0 ? ExitCode.Ok : ExitCode.ContentErrors;
     }
 
+    /// <summary>Adds what other sites say to the links that lead there.</summary>
+    private CheckResult Follow(CheckResult result, string site)
+    {
+        using var probe = new WebProbe(TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(15));
+        var cache = new AnswerCache(site + ".links", terminal.Clock.GetUtcNow());
+        var problems = new DiagnosticBag();
+        problems.AddRange(result.Diagnostics);
+        problems.AddRange(OnlineCheck.Run(result.Outward, probe, cache, cancellation).GetAwaiter().GetResult());
+        return result with { Diagnostics = problems.ToSorted(result.Config?.Checks) };
+    }
+
     private void Print(CheckResult result, string format, bool quiet, TimeSpan elapsed, Language language)
     {
-        ImmutableArray<Diagnostics.Diagnostic> shown =
+        ImmutableArray<Diagnostic> shown =
             quiet ? [.. result.Diagnostics.Where(d => d.Severity == Severity.Error)] : result.Diagnostics;
         if (format == "text")
         {

@@ -58,6 +58,7 @@ internal static class CommandLine
         var root = new RootCommand(language.Pick("教育局网站生成工具：把 Markdown 报告生成静态网站。", "Publishing system for education bureaus: Markdown reports in, a static site out."))
         {
             new BuildCommand(shared, terminal, cancellation).Command(language),
+            new ServeCommand(shared, terminal, cancellation).Command(language),
             new CheckCommand(shared, terminal, cancellation).Command(language),
             new FixCommand(shared, terminal, cancellation).Command(language),
             new AddressesCommand(shared, terminal, cancellation).Command(language),

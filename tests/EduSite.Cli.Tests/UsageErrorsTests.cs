@@ -3,7 +3,7 @@ namespace EduSite.Cli.Tests;
 public sealed class UsageErrorsTests
 {
     [Theory]
-    [InlineData("", "还缺命令：build、check、fix、addresses、new、explain\n用法见：edusite --help\n")]
+    [InlineData("", "还缺命令：build、serve、check、fix、addresses、new、explain\n用法见：edusite --help\n")]
     [InlineData("bulid", "不认识的参数：bulid，是不是想写“build”？\n用法见：edusite --help\n")]
     [InlineData("new --titel 标题", "不认识的参数：--titel，是不是想写“--title”？\n用法见：edusite new --help\n")]
     [InlineData("build --soruce=x", "不认识的参数：--soruce=x，是不是想写“--source”？\n用法见：edusite build --help\n")]

@@ -35,6 +35,8 @@ public sealed partial class ArchitectureTests
         ["AngleSharp"] = "src/EduSite/Markdown/HtmlSanitizer.cs src/EduSite/Checks/PageReader.cs",
         ["System.IO.Hashing"] = "src/EduSite/Text/Fingerprint.cs",
         ["NetVips"] = "src/EduSite.Media/",
+        ["UglyToad"] = "src/EduSite.Documents/",
+        ["Microsoft.AspNetCore"] = "src/EduSite.Server/",
         ["Spectre.Console"] = "src/EduSite.Cli/",
         ["System.CommandLine"] = "src/EduSite.Cli/",
     };

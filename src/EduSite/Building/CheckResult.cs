@@ -20,6 +20,9 @@ public sealed record CheckResult(
     ImmutableArray<ColumnDue> Calendar,
     int Reports)
 {
+    /// <summary>Links to other sites, if they were asked for, in a fixed order.</summary>
+    public ImmutableArray<OutwardLink> Outward { get; init; } = [];
+
     public int Errors => Diagnostics.Count(d => d.Severity == Severity.Error);
 
     public int Warnings => Diagnostics.Count(d => d.Severity == Severity.Warning);
@@ -31,7 +34,8 @@ public sealed record AcceptedFinding(Diagnostic Diagnostic, string By, string Re
 /// <summary>What of a site is inspected.</summary>
 /// <param name="Changed">The files whose texts are looked at; null means all.</param>
 /// <param name="TextOnly">Whether to leave out what needs the whole site: links, pages, freshness.</param>
-public sealed record CheckScope(IReadOnlySet<SitePath>? Changed = null, bool TextOnly = false)
+/// <param name="Outward">Whether to gather the links to other sites.</param>
+public sealed record CheckScope(IReadOnlySet<SitePath>? Changed = null, bool TextOnly = false, bool Outward = false)
 {
     public static CheckScope Whole { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EduSite.Checks;
 using EduSite.Diagnostics;
@@ -7,8 +8,11 @@ using EduSite.Model;
 namespace EduSite.Building;
 
 /// <summary>What remains of a text after it was looked at.</summary>
+/// <param name="Files">Pictures and attachments that it names.</param>
+/// <param name="Unused">Acknowledgements of nothing that stands in the text itself.</param>
 /// <param name="Sketch">Null for a short text, or one that readers do not see.</param>
-internal sealed record SeenText(SitePath Path, Report? Report, uint[]? Sketch, bool IsPublic);
+internal sealed record SeenText(
+    SitePath Path, Report? Report, uint[]? Sketch, bool IsPublic, ImmutableArray<SitePath> Files, ImmutableArray<Acknowledgement> Unused);
 
 /// <summary>Finds reports of one title and reports of one text; the younger of two is told of the older.</summary>
 internal sealed class DuplicateSearch(IFileTree source, CheckSettings settings)

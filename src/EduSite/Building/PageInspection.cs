@@ -23,6 +23,9 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
     private readonly ConcurrentDictionary<string, int> _sizes = new();
     private readonly ConcurrentDictionary<OutputPath, Remainder> _pages = new();
 
+    /// <summary>Where the home page leads, as whole addresses.</summary>
+    public ImmutableArray<OutwardLink> Home { get; private set; } = [];
+
     public byte[] Note => [];
 
     public bool Put(OutputFile file)
@@ -34,6 +37,15 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
             var facts = PageReader.Read(file.Content.Span);
             _links.AddPage(file.Path, facts);
             PageCheck.Run(facts, file.Path, _planned.GetValueOrDefault(file.Path), config, _findings);
+            if (file.Path == Route.Home.File)
+            {
+                Home =
+                [
+                    .. facts.Links.Select(link => new OutwardLink(_links.Whole(file.Path, link.Value), PageFindings.At(file.Path, link.Position)) { IsOnHome = true })
+                        .DistinctBy(link => link.Address),
+                ];
+            }
+
             _pages[file.Path] = new Remainder(facts.Title, facts.Bytes, [.. facts.Loads.Select(load => string.Intern(load.Value)).Distinct()]);
         }
 
@@ -72,7 +84,9 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
             }
         }
 
-        _links.Check(_findings);
+        // Where the text has been told of an anchor, its pages are not told of it again.
+        var told = problems.ToSorted().Where(problem => problem.Rule == MarkdownRules.AnchorMissing).Select(problem => problem.Arguments[0]);
+        _links.Check(told.ToHashSet(), _findings);
         _findings.Report(problems);
     }
 

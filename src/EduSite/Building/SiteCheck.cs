@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduSite.Building.Incremental;
 using EduSite.Checks;
 using EduSite.Diagnostics;
@@ -13,12 +14,14 @@ public static class SiteCheck
     /// <summary>Inspects the site of <paramref name="source"/> and writes nothing.</summary>
     /// <param name="clock">Asked once: what is stale, expired or due depends on it.</param>
     /// <param name="studio">Looks at the pictures as a build would; without one nothing is known about them.</param>
+    /// <param name="documents">Looks into attachments; without one only their names are looked at.</param>
     /// <exception cref="OperationCanceledException">The inspection was cancelled.</exception>
     public static CheckResult Run(
         IFileTree source,
         TimeProvider clock,
         CheckScope scope,
         IImageStudio? studio = null,
+        IDocumentReader? documents = null,
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -30,16 +33,36 @@ public static class SiteCheck
         }
 
         var pace = new Pace(progress, cancellation);
-        var site = scope.TextOnly ? null : CheckSite(source, config, studio, now, problems, pace);
+        var (site, home) = scope.TextOnly ? (null, []) : CheckSite(source, config, studio, now, problems, pace);
         var settings = new CheckSettings(config, now, WordListReader.Read(source, config, problems));
-        var texts = new TextInspection(source, settings, problems, pace);
+        var texts = new TextInspection(source, documents, settings, problems, pace);
         var count = texts.Run(scope);
         return new CheckResult(
-            config, now, problems.ToSorted(config.Checks), [.. texts.Accepted], site is null ? [] : FreshnessCheck.Calendar(site), count);
+            config, now, problems.ToSorted(config.Checks), [.. texts.Accepted], site is null ? [] : FreshnessCheck.Calendar(site), count)
+        {
+            Outward = scope.Outward ? Outward(texts.Outward.Concat(OutwardLinks.In(config)), home, config) : [],
+        };
+    }
+
+    /// <summary>What people wrote, and what only the theme has on the home page.</summary>
+    private static ImmutableArray<OutwardLink> Outward(IEnumerable<OutwardLink> written, ImmutableArray<OutwardLink> home, SiteConfig config)
+    {
+        var onHome = home.Select(link => link.Address).ToHashSet();
+        var links = written.Select(link => link with
+        {
+            IsOnHome = onHome.Contains(link.Address) ||
+                (LeavePage.Before(link.Address, config) is { } leave && onHome.Contains(config.BaseUrl.Origin + config.BaseUrl.Path + leave.Route.Value)),
+        }).ToArray();
+        var known = links.Select(link => link.Address).ToHashSet();
+        return
+        [
+            .. links.Concat(home.Where(link => OutwardLinks.AddressOf(link.Address, config.BaseUrl) is not null && known.Add(link.Address)))
+                .OrderBy(link => link.Location.Path).ThenBy(link => link.Location.Start),
+        ];
     }
 
     /// <summary>What needs every page: links, tags, periods.</summary>
-    private static Site CheckSite(
+    private static (Site Site, ImmutableArray<OutwardLink> Home) CheckSite(
         IFileTree source, SiteConfig config, IImageStudio? studio, ChinaDate now, DiagnosticBag problems, Pace pace)
     {
         var theme = SiteBuild.LoadTheme(source, config, problems, pace);
@@ -49,6 +72,6 @@ public static class SiteCheck
         pages.Report(problems);
         IdentityCheck.Run(config, problems);
         FreshnessCheck.Run(plan.Site, problems);
-        return plan.Site;
+        return (plan.Site, pages.Home);
     }
 }

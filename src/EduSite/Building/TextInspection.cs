@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using EduSite.Checks;
 using EduSite.Content;
 using EduSite.Diagnostics;
@@ -8,18 +9,23 @@ using EduSite.Model;
 namespace EduSite.Building;
 
 /// <summary>Runs the text rules over every report in parallel; a text is let go as soon as it has been looked at.</summary>
-internal sealed class TextInspection(IFileTree source, CheckSettings settings, DiagnosticBag problems, Pace pace)
+internal sealed class TextInspection(
+    IFileTree source, IDocumentReader? documents, CheckSettings settings, DiagnosticBag problems, Pace pace)
 {
     /// <summary>Small enough to share the work out, large enough that sharing costs nothing.</summary>
     private const int SliceLength = 32;
 
     private readonly ConcurrentBag<AcceptedFinding> _accepted = [];
+    private readonly ConcurrentBag<OutwardLink> _outward = [];
 
     /// <summary>In a fixed order: by place and rule.</summary>
     public IEnumerable<AcceptedFinding> Accepted => _accepted
         .OrderBy(finding => finding.Diagnostic.Location.Path)
         .ThenBy(finding => finding.Diagnostic.Location.Start)
         .ThenBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal);
+
+    /// <summary>Links to other sites, if the scope asks for them, in no order.</summary>
+    public IEnumerable<OutwardLink> Outward => _outward;
 
     /// <returns>Texts that were looked at.</returns>
     public int Run(CheckScope scope)
@@ -32,18 +38,20 @@ internal sealed class TextInspection(IFileTree source, CheckSettings settings, D
             for (var i = slice.Item1; i < Math.Min(slice.Item2, paths.Length); i++)
             {
                 // A new text may repeat an old one, so the whole site is compared as soon as it is there.
-                texts[i] = scope.Includes(paths[i]) ? Inspect(paths[i], isFrontMatterNew: scope.TextOnly) : null;
+                texts[i] = scope.Includes(paths[i]) ? Inspect(paths[i], scope) : null;
                 pace.Report(BuildStage.Inspecting, Interlocked.Increment(ref done), paths.Length);
             }
         });
-        new DuplicateSearch(source, settings).Run([.. texts.OfType<SeenText>()], problems);
-        return texts.Count(text => text is not null);
+        var seen = texts.OfType<SeenText>().ToArray();
+        new DuplicateSearch(source, settings).Run(seen, problems);
+        new DocumentInspection(source, documents, settings, problems, pace).Run(seen, scope, _accepted);
+        return seen.Length;
     }
 
-    /// <param name="isFrontMatterNew">Whether nobody has reported its mistakes yet.</param>
-    private SeenText? Inspect(SitePath path, bool isFrontMatterNew)
+    private SeenText? Inspect(SitePath path, CheckScope scope)
     {
-        var front = isFrontMatterNew ? problems : new DiagnosticBag();
+        // The build that goes before has told its mistakes.
+        var front = scope.TextOnly ? problems : new DiagnosticBag();
         if (ContentReader.Read(source, path, front) is not { } file)
         {
             return null;
@@ -59,6 +67,27 @@ internal sealed class TextInspection(IFileTree source, CheckSettings settings, D
         }
 
         var isPublic = report?.PublicationAt(settings.Now) is Publication.Published or Publication.Scheduled;
-        return new SeenText(path, report, isPublic ? TextSketch.Of(text) : null, isPublic);
+        foreach (var link in scope.Outward && isPublic ? OutwardLinks.In(text, settings.Config.BaseUrl) : [])
+        {
+            _outward.Add(link);
+        }
+
+        return new SeenText(path, report, isPublic ? TextSketch.Of(text) : null, isPublic, FilesOf(text, path), inspected.Unused);
+    }
+
+    /// <summary>What the text links to or shows, and what its front matter attaches.</summary>
+    private static ImmutableArray<SitePath> FilesOf(ReportText text, SitePath path)
+    {
+        var files = ImmutableArray.CreateBuilder<SitePath>();
+        files.AddRange(text.Report?.Attachments.Select(attachment => attachment.File.Path) ?? []);
+        foreach (var link in text.Links)
+        {
+            if (ContentPaths.TryResolve(Uri.UnescapeDataString(text.Slice(link.Address)), path, out var file) && ContentPaths.IsPublishable(file))
+            {
+                files.Add(file);
+            }
+        }
+
+        return [.. files.Distinct()];
     }
 }

@@ -30,12 +30,8 @@ internal static class Acknowledging
             accepted.Add((finding.Diagnostic, by));
         }
 
-        foreach (var unused in acknowledgements.Where(candidate => !used.ContainsKey(candidate)))
-        {
-            problems.Add(Diagnostic.At(unused.Location, FrontMatterRules.AcknowledgementUnused, unused.Rule, unused.Text));
-        }
-
-        return new InspectedText(problems.ToImmutable(), accepted.ToImmutable());
+        return new InspectedText(
+            problems.ToImmutable(), accepted.ToImmutable(), [.. acknowledgements.Where(candidate => !used.ContainsKey(candidate))]);
     }
 
     private static bool Names(Acknowledgement candidate, Finding finding) =>

@@ -63,6 +63,22 @@ internal static class FrontMatterScanner
                 EditableKeys.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
             var value = isAcknowledgement ? Region.Markup : isEditable ? Region.Prose : isWords ? Region.BlockQuote : Region.Address;
             regions.AsSpan(from, Math.Max(0, end - from)).Fill(Region.FrontMatter | value);
+            if (isKey && key.SequenceEqual("keywords"))
+            {
+                MarkSeparators(content.AsSpan(0, end), from, regions);
+            }
+        }
+    }
+
+    /// <summary>A list on one line, with or without its brackets, is separated by marks of YAML.</summary>
+    private static void MarkSeparators(ReadOnlySpan<char> content, int from, Region[] regions)
+    {
+        for (var i = from; i < content.Length; i++)
+        {
+            if (content[i] is ',' or ';')
+            {
+                regions[i] |= Region.Markup;
+            }
         }
     }
 

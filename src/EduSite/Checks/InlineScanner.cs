@@ -192,8 +192,8 @@ internal static class InlineScanner
             return false;
         }
 
-        // Two blanks in one paragraph look like one emphasis: **市……**市.
-        return !(content[open] == '*' && Blanks.Contains(content[open + run]) && Blanks.Contains(next));
+        // Two blanks in one paragraph look like one emphasis: **市……**市, __市……20__年.
+        return !(Blanks.Contains(content[open + run]) && (Blanks.Contains(next) || char.IsAsciiDigit(content[close - 1])));
     }
 
     private static int Run(string content, int at, int end)

@@ -22,7 +22,25 @@ internal static class LinkCheck
         foreach (var link in text.Links)
         {
             CheckText(text, link, findings);
-            CheckHost(text, link.Address, settings, findings);
+        }
+
+        foreach (var address in AddressesOf(text))
+        {
+            CheckHost(text, address, settings, findings);
+        }
+
+        foreach (var table in text.Tables)
+        {
+            CheckHead(table, findings);
+        }
+    }
+
+    /// <summary>Every address of the body, whether a link, a picture, or bare.</summary>
+    public static IEnumerable<TextSpan> AddressesOf(ReportText text)
+    {
+        foreach (var link in text.Links)
+        {
+            yield return link.Address;
         }
 
         for (var at = text.Content.IndexOf("http", text.BodyStart, StringComparison.Ordinal); at >= 0;
@@ -30,13 +48,8 @@ internal static class LinkCheck
         {
             if (IsBareAddress(text, at))
             {
-                CheckHost(text, new TextSpan(at, AddressLength(text, at)), settings, findings);
+                yield return new TextSpan(at, AddressLength(text, at));
             }
-        }
-
-        foreach (var table in text.Tables)
-        {
-            CheckHead(table, findings);
         }
     }
 

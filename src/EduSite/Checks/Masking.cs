@@ -28,6 +28,25 @@ internal static class Masking
             });
     }
 
+    /// <summary>A place whose words are safe: members of archives and sheets are named after pupils and their numbers.</summary>
+    public static DocumentPlace Apply(DocumentPlace place, CheckSettings settings) => place with
+    {
+        Chinese = Apply(place.Chinese, settings),
+        English = Apply(place.English, settings),
+    };
+
+    private static string Apply(string words, CheckSettings settings)
+    {
+        var found = new List<FoundNumber>();
+        NumberScanner.FindAll(words, settings.LatestYear, found);
+        foreach (var (_, span) in found)
+        {
+            words = string.Concat(words.AsSpan(0, span.Start), Of(words.AsSpan(span.Start, span.Length)), words.AsSpan(span.End));
+        }
+
+        return words;
+    }
+
     private static bool IsSecret(Rule rule) =>
         rule.IsLocked && rule != PrivacyRules.SecrecyMark && rule != PrivacyRules.NoticeColumn;
 

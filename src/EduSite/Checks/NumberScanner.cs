@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using EduSite.Text;
 
 namespace EduSite.Checks;
@@ -10,7 +11,7 @@ internal readonly record struct FoundNumber(NumberKind Kind, TextSpan Span);
 /// Finds personal numbers in any text: half-width or full-width digits, in one piece or in groups with spaces or hyphens
 /// between them. Attachments and file names are read by the same eyes.
 /// </summary>
-internal static class NumberScanner
+internal static partial class NumberScanner
 {
     /// <summary>The shortest number that anything is said about.</summary>
     private const int Shortest = 11;
@@ -121,7 +122,7 @@ internal static class NumberScanner
 
         var isPart = (start > 0 && char.IsAsciiLetter(text[start - 1])) || (start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]));
         return !isPart && (end == text.Length ||
-            !(char.IsAsciiLetter(text[end]) || Units.Contains(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))));
+            !(char.IsAsciiLetter(text[end]) || Units.Contains(text[end]) || SumOfMoney().IsMatch(text[end..Math.Min(text.Length, end + 3)]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))));
     }
 
     /// <summary>Grouped as people group that kind of number; figures in a row are grouped otherwise.</summary>
@@ -159,6 +160,10 @@ internal static class NumberScanner
 
         return -1;
     }
+
+    /// <summary>Behind a space only whole words count: 万 and 平 are also names.</summary>
+    [GeneratedRegex("^ ?[万亿]?元", RegexOptions.CultureInvariant)]
+    private static partial Regex SumOfMoney();
 
     private static bool IsSeparator(char c) => c is ' ' or '-' or '\u00A0' or '\u3000' or '－' or '–' or '‐' or '‑';
 

@@ -60,7 +60,7 @@ internal static partial class NumberingCheck
     }
 
     [GeneratedRegex(
-        @"\G(?:(?<first>[一二三四五六七八九十]{1,3})[、.．,，](?![一二三四五六七八九十])|(?<second>[（(](?<n>[一二三四五六七八九十]{1,3})[）)]、?)|(?<third>\d{1,2})[.．、](?!\d)|[（(](?<fourth>\d{1,2})[）)])",
+        @"\G(?:(?<first>[一二三四五六七八九十]{1,3})[、.．,，](?![一二三四五六七八九十]+(?:[、和至到，,。；;\s]|$|年级|等奖|中(?!全会)|小|班|楼|类|级|期|季度|产业|线))|(?<second>[（(](?<n>[一二三四五六七八九十]{1,3})[）)]、?)|(?<third>\d{1,2})[.．、](?!\d)|[（(](?<fourth>\d{1,2})[）)])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 

@@ -11,8 +11,13 @@ internal sealed class PageLinks(BaseUrl own)
     private readonly ConcurrentDictionary<string, int[]> _anchors = new();
     private readonly ConcurrentDictionary<string, byte> _files = new();
     private readonly ConcurrentDictionary<(string File, string Anchor), Place> _targets = new();
+    private readonly ConcurrentDictionary<string, (string File, string Anchor)?> _rooted = new();
 
     public void AddFile(OutputPath path) => _files.TryAdd(path.Value, 0);
+
+    /// <summary>An address of a page as a whole one, without anchor; as written when it is none.</summary>
+    public string Whole(OutputPath page, string address) =>
+        Uri.TryCreate(new Uri($"{own.Origin}{own.Path}/{page.Value}"), address, out var uri) ? uri.GetLeftPart(UriPartial.Query) : address;
 
     public void AddPage(OutputPath path, PageFacts facts)
     {
@@ -28,7 +33,8 @@ internal sealed class PageLinks(BaseUrl own)
         }
     }
 
-    public void Check(PageFindings findings)
+    /// <param name="told">Anchors that are known to be missing.</param>
+    public void Check(IReadOnlySet<string> told, PageFindings findings)
     {
         foreach (var ((file, anchor), place) in _targets)
         {
@@ -38,7 +44,7 @@ internal sealed class PageLinks(BaseUrl own)
                 {
                     findings.Add(PageRules.LinkDead, place.Page, place.Position, Shown(file, ""));
                 }
-                else if (anchor.Length > 0 && anchor != "top" && _anchors.TryGetValue(file, out var anchors) && Array.BinarySearch(anchors, Hash(anchor)) < 0)
+                else if (anchor.Length > 0 && anchor != "top" && !told.Contains(anchor) && _anchors.TryGetValue(file, out var anchors) && Array.BinarySearch(anchors, Hash(anchor)) < 0)
                 {
                     findings.Add(PageRules.AnchorDead, place.Page, place.Position, Shown(file, anchor));
                 }
@@ -61,15 +67,18 @@ internal sealed class PageLinks(BaseUrl own)
     }
 
     /// <summary>The file and anchor of an address of this site; null when it leads elsewhere.</summary>
-    private (string File, string Anchor)? Resolve(OutputPath page, string address)
+    private (string File, string Anchor)? Resolve(OutputPath page, string address) => address switch
     {
-        if (address.StartsWith('#'))
-        {
-            return (page.Value, Uri.UnescapeDataString(address[1..]));
-        }
+        "" => null,
+        ['#', .. var anchor] => (page.Value, Uri.UnescapeDataString(anchor)),
+        // The same from every page, and most of the links of a site are those of its menus and lists.
+        ['/', ..] => _rooted.GetOrAdd(address, static (address, links) => links.Find(OutputPath.Of("index.html"), address), this),
+        _ => address.StartsWith("data:", StringComparison.Ordinal) ? null : Find(page, address),
+    };
 
-        if (address.Length == 0 || address.StartsWith("data:", StringComparison.Ordinal) ||
-            !Uri.TryCreate(new Uri($"{own.Origin}{own.Path}/{page.Value}"), address, out var uri) ||
+    private (string File, string Anchor)? Find(OutputPath page, string address)
+    {
+        if (!Uri.TryCreate(new Uri($"{own.Origin}{own.Path}/{page.Value}"), address, out var uri) ||
             uri.GetLeftPart(UriPartial.Authority) != own.Origin || !(uri.AbsolutePath + "/").StartsWith(own.Path + "/", StringComparison.Ordinal))
         {
             return null;

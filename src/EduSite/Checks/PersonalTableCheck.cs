@@ -9,6 +9,9 @@ namespace EduSite.Checks;
 /// <summary>Lists of persons: which columns they may have, and what stands in the columns that they may not.</summary>
 internal static partial class PersonalTableCheck
 {
+    /// <summary>The name of a column; a longer cell is a sentence.</summary>
+    private const int LongestHead = 12;
+
     private static readonly SearchValues<string> Persons =
         SearchValues.Create(["姓名", "监护人", "家长", "学生"], StringComparison.Ordinal);
 
@@ -40,29 +43,41 @@ internal static partial class PersonalTableCheck
                 continue;
             }
 
+            var isDirectory = all.AsSpan().ContainsAny(Offices);
             if (IsAidNotice(text))
             {
-                CheckColumns(table, head, findings);
+                CheckColumns(table, head, isDirectory, findings);
             }
 
-            CheckCells(text, table, head, all.AsSpan().ContainsAny(Offices), findings);
+            CheckCells(text, table, head, isDirectory, findings);
         }
     }
 
     /// <summary>A 公示 about aid; a report on aid work is none.</summary>
     public static bool IsAidNotice(ReportText text)
     {
-        var title = text.Report?.Title ?? "";
+        var title = text.Title;
         var isNotice = title.Contains("公示", StringComparison.Ordinal) || title.Contains("名单", StringComparison.Ordinal) ||
             text.Report is { Notice: not null } or { Column.Kind: ColumnKind.Notice };
-        return isNotice && text.Content.AsSpan().ContainsAny(AidWords);
+        return isNotice && (text.Content.AsSpan().ContainsAny(AidWords) || title.AsSpan().ContainsAny(AidWords));
     }
 
-    private static void CheckColumns(TextTable table, string[] head, Findings findings)
+    /// <summary>Whether a row names the columns of a list of persons.</summary>
+    public static bool IsHead(IEnumerable<string> cells)
+    {
+        var names = cells.Select(cell => string.Concat(cell.Where(c => !char.IsWhiteSpace(c)))).Where(cell => cell.Length > 0).ToArray();
+        return names.Length > 1 && names.Any(name => name.Length <= LongestHead && name.AsSpan().ContainsAny(Persons));
+    }
+
+    /// <param name="isDirectory">Whether it may name offices and their phones.</param>
+    private static void CheckColumns(TextTable table, string[] head, bool isDirectory, Findings findings)
     {
         for (var i = 0; i < head.Length; i++)
         {
-            if (head[i].Length > 0 && !Allowed().IsMatch(head[i]))
+            var isExpected = isDirectory
+                ? !Forbidden().IsMatch(head[i]) || head[i].AsSpan().ContainsAny(Phones) || head[i].AsSpan().ContainsAny(Offices)
+                : Allowed().IsMatch(head[i]);
+            if (head[i].Length > 0 && !isExpected)
             {
                 findings.Add(
                     PrivacyRules.NoticeColumn, Forbidden().IsMatch(head[i]) ? Severity.Error : Severity.Warning, table.Head[i], head[i]);

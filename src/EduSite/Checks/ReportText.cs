@@ -10,12 +10,16 @@ namespace EduSite.Checks;
 /// </summary>
 internal sealed class ReportText
 {
+    /// <summary>Where the title of a document ends at the latest: 附件1, its name, the date.</summary>
+    private const int LongestTitle = 80;
+
     private readonly Region[] _regions;
 
-    private ReportText(SourceFile file, Report? report, Region[] regions)
+    private ReportText(SourceFile file, Report? report, string title, Region[] regions)
     {
         File = file;
         Report = report;
+        Title = title;
         _regions = regions;
     }
 
@@ -23,6 +27,9 @@ internal sealed class ReportText
 
     /// <summary>Null when the front matter could not be read: a leak is one all the same.</summary>
     public Report? Report { get; }
+
+    /// <summary>What the text says it is; of a document also its name and its first words.</summary>
+    public string Title { get; }
 
     public string Content => File.Text.Content;
 
@@ -52,7 +59,7 @@ internal sealed class ReportText
             InlineScanner.Scan(content, paragraph, regions, links);
         }
 
-        return new ReportText(file, report, regions)
+        return new ReportText(file, report, report?.Title ?? "", regions)
         {
             BodyStart = body,
             Lines = lines,
@@ -60,6 +67,21 @@ internal sealed class ReportText
             Links = links.ToImmutable(),
             Tables = TextTable.FindAll(content, lines, regions),
         };
+    }
+
+    /// <summary>A text without any markup, such as what a document says.</summary>
+    /// <param name="report">The report that names the document, if there is one.</param>
+    public static ReportText Plain(SourceFile file, Report? report, ImmutableArray<TextTable> tables)
+    {
+        var regions = new Region[file.Text.Content.Length];
+        foreach (var cell in tables.SelectMany(table => table.Rows.Add(table.Head)).SelectMany(row => row))
+        {
+            regions.AsSpan(cell.Start, cell.Length).Fill(Region.Table);
+        }
+
+        var content = file.Text.Content;
+        var title = string.Join('\n', report?.Title, file.Path.Name, content[..Math.Min(content.Length, LongestTitle)]);
+        return new ReportText(file, report, title, regions) { BodyStart = 0, Lines = [], Paragraphs = [], Links = [], Tables = tables };
     }
 
     /// <summary>Whether readers see this character as words.</summary>

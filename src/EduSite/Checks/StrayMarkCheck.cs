@@ -23,9 +23,11 @@ internal static partial class StrayMarkCheck
             var span = new TextSpan(match.Index, match.Length);
             if (text.IsWords(span))
             {
-                // 。。 is one full stop; ，。 ends the sentence.
+                // 。。 is one full stop; ，。 ends the sentence; which mark of 。， was meant, only the author knows.
+                var isOpen = match.ValueSpan[0] == '。' && match.ValueSpan[^1] != '。';
                 var proper = match.ValueSpan.Contains('。') ? "。" : match.Value[..1];
-                findings.Fix(WordingRules.StrayMark, span, new TextEdit(span, proper), match.Value);
+                findings.Add(
+                    WordingRules.StrayMark, span, isOpen || !text.MayEdit(span) ? null : new TextEdit(span, proper), match.Value);
             }
         }
 
@@ -54,6 +56,6 @@ internal static partial class StrayMarkCheck
     [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})\.(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant)]
     private static partial Regex InsidePoint();
 
-    [GeneratedRegex("，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。{2}(?!。)|[，、；：]。|[，、；]{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。{2}(?!。)|[，、；：]。|。[，、；：]|[，、；]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Doubled();
 }

@@ -9,8 +9,11 @@ internal delegate void TextCheck(ReportText text, CheckSettings settings, Findin
 
 /// <summary>What the text rules say about one report.</summary>
 /// <param name="Accepted">Findings that the report acknowledges, with the acknowledgement.</param>
+/// <param name="Unused">Acknowledgements of nothing that stands in the text; an attachment may need them.</param>
 internal sealed record InspectedText(
-    ImmutableArray<Diagnostic> Problems, ImmutableArray<(Diagnostic Diagnostic, Acknowledgement By)> Accepted);
+    ImmutableArray<Diagnostic> Problems,
+    ImmutableArray<(Diagnostic Diagnostic, Acknowledgement By)> Accepted,
+    ImmutableArray<Acknowledgement> Unused);
 
 /// <summary>Runs every text rule over a report. Safe from any thread.</summary>
 internal static class TextChecks
@@ -44,5 +47,20 @@ internal static class TextChecks
         }
 
         return Acknowledging.Split(Masking.Apply(findings.All, text.File.Text), text.Report?.Acknowledgements ?? []);
+    }
+
+    /// <summary>What the rules against leaks find in a document, each at its place in it.</summary>
+    public static IEnumerable<Finding> Inspect(DocumentText document, SitePath path, Report? report, CheckSettings settings)
+    {
+        var draft = new DocumentDraft(document);
+        var text = draft.Read(path, report);
+        var findings = new Findings(text);
+        PersonalNumberCheck.Run(text, settings, findings);
+        PersonalTableCheck.Run(text, settings, findings);
+        PersonalTextCheck.Run(text, settings, findings);
+        return findings.All.Select(finding => finding with
+        {
+            Diagnostic = finding.Diagnostic with { Location = Location.Inside(path, Masking.Apply(draft.PlaceOf(finding.Span.Start), settings)) },
+        });
     }
 }

@@ -16,6 +16,9 @@ internal static class WorkflowCheck
         (ReviewStage.Final, "final", new("终审", "the final review")),
     ];
 
+    /// <summary>Titles of what explains a document and is none itself.</summary>
+    private static readonly string[] Explanations = ["解读", "问答", "图解", "一图读懂", "答记者问", "政策说明"];
+
     public static void Run(ReportText text, CheckSettings settings, Findings findings)
     {
         if (text.Report is not { } report)
@@ -80,7 +83,7 @@ internal static class WorkflowCheck
 
     private static void CheckValidity(ReportText text, Report report, Findings findings)
     {
-        if (report is { Column.Kind: ColumnKind.Policy, Validity: null })
+        if (report is { Column.Kind: ColumnKind.Policy, Validity: null } && !Explanations.Any(report.Title.Contains))
         {
             findings.Add(WorkflowRules.ValidityMissing, FrontMatterKey.Find(text, "title"));
         }

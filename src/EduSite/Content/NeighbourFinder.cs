@@ -19,8 +19,12 @@ internal static class NeighbourFinder
         var lists = listings.Where(l => !l.Key.IsCrossing).ToDictionary(l => l.Key, l => l.Members);
         var (newer, older) = InColumn(reports);
         var result = new ReportNeighbours[reports.Length];
-        Parallel.For(0, reports.Length, ordinal =>
-            result[ordinal] = new ReportNeighbours(newer[ordinal], older[ordinal], Related(reports, lists, ordinal)));
+        Parallel.For(0, reports.Length, () => new Dictionary<int, int>(), (ordinal, _, scores) =>
+        {
+            scores.Clear();
+            result[ordinal] = new ReportNeighbours(newer[ordinal], older[ordinal], Related(reports, lists, ordinal, scores));
+            return scores;
+        }, _ => { });
         return ImmutableArray.Create(result);
     }
 
@@ -43,11 +47,14 @@ internal static class NeighbourFinder
         return (newer, older);
     }
 
+    /// <param name="scores">Empty, for the work on this report.</param>
     private static ImmutableArray<int> Related(
-        ImmutableArray<Report> reports, Dictionary<ListingKey, ImmutableArray<int>> lists, int ordinal)
+        ImmutableArray<Report> reports,
+        Dictionary<ListingKey, ImmutableArray<int>> lists,
+        int ordinal,
+        Dictionary<int, int> scores)
     {
         var report = reports[ordinal];
-        var scores = new Dictionary<int, int>();
 
         void Score(ListingKey key, int points)
         {

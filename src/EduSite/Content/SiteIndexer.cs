@@ -12,15 +12,18 @@ public static class SiteIndexer
     /// <param name="reports">Every report that could be read, in any order.</param>
     /// <param name="faultyFiles">Reports that could not.</param>
     /// <param name="files">Every other file below <c>content/</c>.</param>
+    /// <param name="showsUnpublished">Whether drafts and scheduled reports stand among the published: for previews, never for readers.</param>
     public static Site Index(
         SiteConfig config,
         IReadOnlyCollection<Report> reports,
         IReadOnlyCollection<SitePath> faultyFiles,
         IReadOnlyCollection<FileEntry> files,
         ChinaDate builtAt,
-        DiagnosticBag problems)
+        DiagnosticBag problems,
+        bool showsUnpublished = false)
     {
-        var published = Sorted(reports.Where(report => report.PublicationAt(builtAt) == Publication.Published));
+        var published = Sorted(reports.Where(report => report.PublicationAt(builtAt) is var publication &&
+            (publication == Publication.Published || (showsUnpublished && publication is Publication.Draft or Publication.Scheduled))));
         var removed = Sorted(reports.Where(report =>
             report.PublicationAt(builtAt) is Publication.Withdrawn or Publication.Expired));
         var listings = ListingBuilder.Build(config, published);

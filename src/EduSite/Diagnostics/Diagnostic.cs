@@ -21,7 +21,8 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, Location Location,
     public static Diagnostic At(Location location, Rule rule, params ReadOnlySpan<string> arguments) =>
         new(rule, rule.Severity, location, [.. arguments]);
 
-    public string Message(bool chinese) => Format(chinese ? Rule.Message.Chinese : Rule.Message.English, Arguments);
+    public string Message(bool chinese) => Format(chinese ? Rule.Message.Chinese : Rule.Message.English, Arguments) +
+        (Location.Within is not { } place ? "" : chinese ? $"（{place.Chinese}）" : $" ({place.English})");
 
     public string Remedy(bool chinese) => Format(chinese ? Rule.Remedy.Chinese : Rule.Remedy.English, Arguments);
 

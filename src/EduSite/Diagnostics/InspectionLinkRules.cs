@@ -14,6 +14,10 @@ public static class InspectionLinkRules
         "读屏软件的用户逐个听链接和表头（WCAG 2.2 第 2.4.4、1.3.1 条；GB/T 37668-2019）。",
         "Users of screen readers listen to links and table heads one by one (WCAG 2.2, 2.4.4 and 1.3.1).");
 
+    private static readonly Bilingual Points = new(
+        "国办秘函〔2019〕19号：打不开的链接逐个扣分，外部链接也算；拒绝程序访问的网站不一定有问题，只作提示。",
+        "国办秘函〔2019〕19号: dead links cost points, those to other sites too; a site that turns programs away may be well.");
+
     public static readonly Rule LinkIp = new(
         "link-ip", Severity.Error,
         new("链接写的是 IP 地址：{0}", "the link is a bare IP address: {0}"),
@@ -35,5 +39,15 @@ public static class InspectionLinkRules
         new("表格第 {0} 列没有表头", "column {0} of the table has no header"),
         new("在表格第一行写上这一列是什么", "say in the first row what the column holds"), Reading);
 
-    public static ImmutableArray<Rule> All { get; } = [LinkIp, LinkNotGovernment, LinkTextVague, TableHeader];
+    public static readonly Rule ExternalDead = new(
+        "link-external-dead", Severity.Warning,
+        new("外部链接打不开（{1}）：{0}", "a link to another site is dead ({2}): {0}"),
+        new("换成新的网址，或者删掉链接；首页上的必须马上改", "find the new address or delete the link; on the home page at once"), Points);
+
+    public static readonly Rule ExternalSuspect = new(
+        "link-external-suspect", Severity.Info,
+        new("没能确认外部链接能不能打开（{1}）：{0}", "whether a link to another site works is not known ({2}): {0}"),
+        new("用浏览器点开看一看；能打开就不用改", "open it in a browser; if it works, nothing need be done"), Points);
+
+    public static ImmutableArray<Rule> All { get; } = [LinkIp, LinkNotGovernment, LinkTextVague, TableHeader, ExternalDead, ExternalSuspect];
 }

@@ -19,6 +19,7 @@ public static class RuleBook
         .. ThemeRules.All,
         .. OutputRules.All,
         .. PrivacyRules.All,
+        .. AttachmentRules.All,
         .. WordingRules.All,
         .. DuplicateRules.All,
         .. InspectionLinkRules.All,

@@ -11,6 +11,9 @@ namespace EduSite.Markdown;
 /// </summary>
 internal static class ArticleRenderer
 {
+    /// <summary>A summary is cut from so many times its length: where a sentence ends depends on what follows.</summary>
+    private const int SummaryReach = 2;
+
     private static readonly Article Empty = new(Html.Empty, "", [], [], [], ArticleOutline.Empty);
 
     /// <summary>
@@ -42,14 +45,15 @@ internal static class ArticleRenderer
         var markup = Write(document, draft);
         CheckFootnotes(document, draft);
         CheckOwnAnchors(draft);
-        return Finish(draft, markup, PlainText.Of(document));
+        return Finish(draft, markup, PlainText.Of(document, SummaryReach * draft.Site.Config.Markdown.SummaryCharacters));
     }
 
     private static string Write(MarkdownDocument document, ArticleDraft draft)
     {
         var markup = new MarkupBuilder();
         new BlockWriter(draft, markup).WriteAll(document);
-        return markup.RawRanges.Count == 0 ? markup.ToString() : HtmlSanitizer.Sanitize(markup, draft);
+        var html = markup.Finish();
+        return markup.RawRanges.Count == 0 ? html : HtmlSanitizer.Sanitize(html, markup.RawRanges, draft);
     }
 
     private static void CheckFootnotes(MarkdownDocument document, ArticleDraft draft)

@@ -64,10 +64,10 @@ internal sealed class HtmlSanitizer
     }
 
     /// <summary>The safe form of a rendered text that holds raw HTML.</summary>
-    public static string Sanitize(MarkupBuilder markup, ArticleDraft draft)
+    public static string Sanitize(string markup, IReadOnlyList<RawRange> rawRanges, ArticleDraft draft)
     {
-        var body = Parse(markup.ToString());
-        new HtmlSanitizer(draft, markup.RawRanges).CleanChildren(body);
+        var body = Parse(markup);
+        new HtmlSanitizer(draft, rawRanges).CleanChildren(body);
         return PrintableText.Clean(body.ChildNodes.ToHtml(HtmlMarkupFormatter.Instance)).Trim('\n') + "\n";
     }
 

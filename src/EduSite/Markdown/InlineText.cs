@@ -19,9 +19,9 @@ internal static class InlineText
             return "";
         }
 
-        var text = new StringBuilder();
+        var text = Scratch.Rent();
         Append(text, root, end);
-        return text.ToString().Trim();
+        return Scratch.Finish(text).Trim();
     }
 
     public static void Append(StringBuilder text, ContainerInline root, Inline? end = null)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using EduSite.Text;
 using Markdig.Renderers.Html;
 
 namespace EduSite.Markdown;
@@ -12,7 +13,7 @@ internal sealed class MarkupBuilder
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
 
-    private readonly StringBuilder _markup = new(8 * 1024);
+    private readonly StringBuilder _markup = Scratch.Rent();
 
     public List<RawRange> RawRanges { get; } = [];
 
@@ -91,7 +92,8 @@ internal sealed class MarkupBuilder
         _markup.Append(html);
     }
 
-    public override string ToString() => _markup.ToString();
+    /// <summary>All that was written; nothing can be added any more.</summary>
+    public string Finish() => Scratch.Finish(_markup);
 }
 
 /// <summary>Where in the output a piece of the author's HTML stands, and its offset in the Markdown body.</summary>

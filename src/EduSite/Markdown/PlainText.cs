@@ -12,27 +12,30 @@ namespace EduSite.Markdown;
 /// <summary>The words of a text for search, feeds and summaries: one line for each block.</summary>
 internal sealed class PlainText
 {
-    private readonly StringBuilder _all = new();
-    private readonly StringBuilder _prose = new();
+    private readonly StringBuilder _all = Scratch.Rent();
+    private readonly StringBuilder _prose = Scratch.Rent();
+    private readonly int _enough;
 
-    private PlainText()
+    /// <param name="enough">Characters of prose after which none is needed.</param>
+    private PlainText(MarkdownDocument document, int enough)
     {
+        _enough = enough;
+        Add(document, isProse: true);
+        All = Scratch.Finish(_all);
+        Prose = Scratch.Finish(_prose);
     }
 
     /// <summary>Everything, blocks separated by line ends, the cells of a row by spaces.</summary>
-    public string All => _all.ToString();
+    public string All { get; }
 
     /// <summary>
-    /// Only running text: no headings, tables, figures, code and footnotes. What a summary is taken from.
+    /// Only running text, as much as was asked for: no headings, tables, figures, code and footnotes. What a summary is
+    /// taken from.
     /// </summary>
-    public string Prose => _prose.ToString();
+    public string Prose { get; }
 
-    public static PlainText Of(MarkdownDocument document)
-    {
-        var text = new PlainText();
-        text.Add(document, isProse: true);
-        return text;
-    }
+    /// <param name="prose">Characters of running text that are needed; there may be more.</param>
+    public static PlainText Of(MarkdownDocument document, int prose) => new(document, prose);
 
     private void Add(Block block, bool isProse)
     {
@@ -92,7 +95,7 @@ internal sealed class PlainText
         }
 
         Append(_all, line, "\n");
-        if (isProse)
+        if (isProse && _prose.Length < _enough)
         {
             var joins = _prose.Length > 0 && HanText.IsHanContext(_prose[^1]) && HanText.IsHanContext(line[0]);
             Append(_prose, line, joins ? "" : " ");

@@ -10,6 +10,9 @@ public sealed record Location(SitePath Path, TextPosition Start, TextPosition En
     /// </summary>
     public int Offset { get; init; }
 
+    /// <summary>The place inside a document; null for a text, whose lines an editor shows.</summary>
+    public DocumentPlace? Within { get; init; }
+
     public static Location In(SourceFile file, TextSpan span)
     {
         var start = file.Text.Position(span.Start);
@@ -17,6 +20,13 @@ public sealed record Location(SitePath Path, TextPosition Start, TextPosition En
         {
             Offset = span.Start,
         };
+    }
+
+    /// <summary>A place of a document: row and column of a sheet, page, paragraph.</summary>
+    public static Location Inside(SitePath path, DocumentPlace place)
+    {
+        var start = new TextPosition(place.Line, place.Column);
+        return new Location(path, start, start, "") { Within = place.Chinese.Length == 0 ? null : place };
     }
 
     /// <summary>The file as a whole: line 1, column 1, no text to show.</summary>

@@ -34,8 +34,19 @@ internal static class XmlFile
     /// </summary>
     public static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var i = 0;
+        while (i < text.Length && XmlConvert.IsXmlChar(text[i]))
+        {
+            i++;
+        }
+
+        if (i == text.Length)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text, 0, i, text.Length);
+        for (; i < text.Length; i++)
         {
             if (XmlConvert.IsXmlChar(text[i]))
             {

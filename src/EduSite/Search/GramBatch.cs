@@ -64,9 +64,8 @@ internal sealed record GramBatch(int First, int Last)
 
     /// <summary>For each string the three characters after its first, then the slot, in one number, sorted.</summary>
     /// <param name="starts">Where the strings of each first character begin, and the end.</param>
-    public ulong[] Collect(GramText text, int[] starts)
+    public void Collect(GramText text, int[] starts, Span<ulong> grams)
     {
-        var grams = new ulong[starts[^1]];
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
         var (ids, slot, bits) = (text.Ids, 0, text.LetterBits);
         for (var place = Next(ids, 0); place >= 0; place = Next(ids, place + 1))
@@ -85,8 +84,6 @@ internal sealed record GramBatch(int First, int Last)
                     (((((second << bits) | third) << bits) | fourth) << text.SlotBits) | (uint)slot;
             }
         }
-
-        return grams;
     }
 
     /// <summary>The next place of one of the first characters, -1 when there is none.</summary>

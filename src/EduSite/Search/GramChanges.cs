@@ -36,7 +36,8 @@ internal static class GramChanges
             starts[letter + 1] = starts[letter] + counts[letter];
         }
 
-        var grams = new GramBatch(1, letters.Length).Collect(text, starts[1..]);
+        var grams = new ulong[starts[^1]];
+        new GramBatch(1, letters.Length).Collect(text, starts[1..], grams);
         return new Strings(text, grams, starts, FalseJoinFinder.FindAll(text, _ => true, parallelism));
     }
 

@@ -22,11 +22,13 @@ internal sealed class GramIndexer
     private readonly GramText _text;
     private readonly GramUnits _units;
     private readonly FalseJoin[][] _falseJoins;
-    private readonly ShardWriter _writer;
+    private readonly uint _stamp;
     private readonly GramSort _sort;
     private readonly int[] _marks;
     private readonly ushort[] _key = new ushort[GramText.LongestExact];
     private readonly int[] _slots;
+    private ShardWriter _writer;
+    private ulong[] _grams = [];
     private FalseJoin[] _joins = [];
     private int _join;
     private int _mark;
@@ -36,6 +38,7 @@ internal sealed class GramIndexer
         _text = text;
         _units = units;
         _falseJoins = falseJoins;
+        _stamp = stamp;
         _writer = new ShardWriter(text, stamp);
         _sort = new GramSort(text);
         _marks = new int[text.Slots];
@@ -55,27 +58,33 @@ internal sealed class GramIndexer
         var falseJoins = FalseJoinFinder.FindAll(text, letter => counts[letter] > 0, parallelism);
         var batches = GramBatch.Split(counts, units);
         var shards = new List<Shard>[batches.Count];
-        Parallel.For(0, batches.Count, parallelism, i =>
+        Parallel.For(0, batches.Count, parallelism, () => new GramIndexer(text, units, falseJoins, stamp), (i, _, indexer) =>
         {
-            var indexer = new GramIndexer(text, units, falseJoins, stamp);
-            indexer.Add(batches[i], counts);
-            shards[i] = indexer._writer.Shards;
-        });
+            shards[i] = indexer.ShardsOf(batches[i], counts);
+            return indexer;
+        }, _ => { });
         return [.. shards.SelectMany(list => list)];
     }
 
-    private void Add(GramBatch batch, int[] counts)
+    private List<Shard> ShardsOf(GramBatch batch, int[] counts)
     {
+        _writer = new ShardWriter(_text, _stamp);
         var starts = new int[batch.Last - batch.First + 2];
         for (var letter = batch.First; letter <= batch.Last; letter++)
         {
             starts[letter - batch.First + 1] = starts[letter - batch.First] + counts[letter];
         }
 
-        var grams = batch.Collect(_text, starts);
+        if (_grams.Length < starts[^1])
+        {
+            _grams = new ulong[starts[^1]];
+        }
+
+        var grams = _grams.AsSpan(0, starts[^1]);
+        batch.Collect(_text, starts, grams);
         for (var letter = batch.First; letter <= batch.Last; letter++)
         {
-            var own = grams.AsSpan(starts[letter - batch.First], counts[letter]);
+            var own = grams.Slice(starts[letter - batch.First], counts[letter]);
             _sort.Sort(own);
             _key[0] = (ushort)letter;
             _joins = _falseJoins[letter];
@@ -87,6 +96,8 @@ internal sealed class GramIndexer
                 _writer.Close();
             }
         }
+
+        return _writer.Shards;
     }
 
     /// <summary>A string of one character has the titles that contain it.</summary>

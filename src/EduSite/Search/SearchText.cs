@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using EduSite.Model;
+using EduSite.Text;
 
 namespace EduSite.Search;
 
@@ -25,10 +26,10 @@ internal static class SearchText
 
     public static string Of(Report report, Article article)
     {
-        var text = new StringBuilder(article.PlainText.Length + 200);
+        var text = Scratch.Rent();
         AddFixed(text, report);
         AddBody(text, article.PlainText, article.Headings);
-        return text.ToString();
+        return Scratch.Finish(text);
     }
 
     /// <summary>The same for a report whose text is what it was.</summary>

@@ -37,6 +37,8 @@ public sealed class PrivacyTests
     [InlineData("订单号610102201203071234")]
     [InlineData("文号610102201213071233的快递")]
     [InlineData("共投入13912345678元")]
+    [InlineData("共投入 13912345678 元")]
+    [InlineData("共投入 13912345678 万元")]
     [InlineData("QQ群：13912345678")]
     [InlineData("坐标 108.13912345678 度")]
     [InlineData("咨询电话：0900-5550130")]

@@ -31,6 +31,7 @@ public sealed class WordingTests
     [InlineData("感恩.自强活动", "1:3 stray-mark .")]
     [InlineData("占比提高。。另外", "1:5 stray-mark 。。")]
     [InlineData("会议召开，。", "1:5 stray-mark ，。")]
+    [InlineData("听了两节课。，改革开局良好", "1:6 stray-mark 。，")]
     [InlineData("，希望大家喜欢", "1:1 stray-mark ，")]
     [InlineData("工作总结工作总结完成", "1:1 doubled-phrase 工作总结工作总结")]
     [InlineData("云川市教育局教育局召开", "1:4 doubled-phrase 教育局教育局")]
@@ -55,6 +56,9 @@ public sealed class WordingTests
     [InlineData("三年级三班、三年级二班")]
     [InlineData("他说“加油干加油干加油干”。")]
     [InlineData("（2026）3号楼")]
+    [InlineData("一、变化\n\n正文\n\n二、三项做法\n\n正文\n\n三、问题")]
+    [InlineData("一、二、三")]
+    [InlineData("一、二年级不布置书面作业，一、二等奖各三名")]
     [InlineData("| 名称 | 数量 |\n| :-- | --: |\n| 学校 | 3 |")]
     [InlineData("甲\n:   乙")]
     [InlineData("正文\n\n---\n\n正文")]
@@ -75,7 +79,15 @@ public sealed class WordingTests
     [InlineData("在某某区召开", "1:2 placeholder 某某")]
     [InlineData("数据（待补充）", "1:3 placeholder （待补充）")]
     [InlineData("##区学校", "1:1 placeholder ##区")]
+    [InlineData("三届六次全会上、##书记在会上", "1:9 placeholder ##")]
+    [InlineData("推进“平安##”创建", "1:6 placeholder ##")]
+    [InlineData("深刻领会____“改善民生”", "1:5 placeholder ____")]
     public void A_blank_is_found(string body, string expected) => Assert.Equal([expected], Inspection.Of(body));
+
+    [Fact]
+    public void Blanks_of_one_paragraph_are_no_emphasis() => Assert.Equal(
+        ["1:2 placeholder __市", "1:10 placeholder 20__", "1:15 placeholder 20__"],
+        Inspection.Of("《__市意见》和《20__—20__学年规划》"));
 
     [Theory]
     [InlineData("张某某、李某参加。")]
@@ -110,6 +122,7 @@ public sealed class WordingTests
     [InlineData("第2篇 区教育局工作总结 1800字", "1:1 boilerplate")]
     [InlineData("教育局年终工作总结报道篇一", "1:1 boilerplate")]
     [InlineData("第1页 / 共9页", "1:1 boilerplate")]
+    [InlineData("共2页,当前第1页12", "1:1 boilerplate")]
     [InlineData("下面是小编整理的总结范文，希望对大家有所帮助。", "1:1 boilerplate")]
     public void The_marks_of_a_download_site_are_found(string body, string expected) =>
         Assert.Contains(Inspection.Of(body), found => found.StartsWith(expected, StringComparison.Ordinal));

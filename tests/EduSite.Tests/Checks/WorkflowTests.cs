@@ -35,6 +35,7 @@ public sealed class WorkflowTests
     [InlineData("notices/a.md", "notice: { start: 2026-03-05, end: 2026-03-11 }", "")]
     [InlineData("policies/a.md", "", "2:1 validity-missing title")]
     [InlineData("policies/a.md", "validity: 有效", "")]
+    [InlineData("policies/a.md", "keywords: 高考, 录取\nvalidity: 有效", "")]
     [InlineData("news/a.md", "promote: { date: 2026-03-05, pin_until: 2026-03-09 }", "4:30 pin-expired pin_until")]
     [InlineData("news/a.md", "districts: [榆阳]", "4:13 alias-name 榆阳")]
     [InlineData("news/a.md", "districts: [榆阳区]", "")]

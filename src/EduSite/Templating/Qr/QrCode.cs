@@ -14,6 +14,8 @@ internal static class QrCode
     /// <summary>Modules of light margin that scanners need on each side.</summary>
     private const int QuietZone = 4;
 
+    private static readonly string[] Numbers = [.. Enumerable.Range(0, 66).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
     /// <summary>The code as an inline SVG of <c>currentColor</c>; empty when the text is too long for one.</summary>
     /// <param name="title">What the picture is, for those who do not see it.</param>
     public static Html Svg(string text, string title)
@@ -23,10 +25,13 @@ internal static class QrCode
             return Html.Empty;
         }
 
-        var side = rows.Length + (2 * QuietZone);
-        return new Html(string.Create(CultureInfo.InvariantCulture,
-            $"<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"160\" height=\"160\" role=\"img\" aria-label=\"{Html.EncodeText(title)}\" shape-rendering=\"crispEdges\">" +
-            $"<path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" d=\"{PathOf(rows)}\"/></svg>"));
+        var side = Numbers[rows.Length + (2 * QuietZone)];
+        var svg = Scratch.Rent();
+        svg.Append($"<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"160\" height=\"160\" role=\"img\" aria-label=\"{Html.EncodeText(title)}\" shape-rendering=\"crispEdges\">");
+        svg.Append($"<path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" d=\"");
+        AddPath(svg, rows);
+        svg.Append("\"/></svg>");
+        return new Html(Scratch.Finish(svg));
     }
 
     /// <summary>The dark modules as bits, one word for each row, the first column in the lowest bit; null when the text is too long.</summary>
@@ -50,29 +55,24 @@ internal static class QrCode
     }
 
     /// <summary>One line for each run of dark modules: as strokes, they need only their length.</summary>
-    private static string PathOf(ulong[] rows)
+    private static void AddPath(StringBuilder path, ulong[] rows)
     {
-        var path = new StringBuilder(rows.Length * 48);
-        var culture = CultureInfo.InvariantCulture;
         for (var row = 0; row < rows.Length; row++)
         {
-            path.Append(culture, $"M{QuietZone} {row + QuietZone}.5");
-            var light = 0;
-            for (var column = 0; column < rows.Length;)
+            path.Append('M').Append(Numbers[QuietZone]).Append(' ').Append(Numbers[row + QuietZone]).Append(".5");
+            for (var rest = rows[row]; rest != 0;)
             {
-                var isDark = (rows[row] >> column & 1) != 0;
-                var length = BitOperations.TrailingZeroCount(isDark ? ~(rows[row] >> column) : rows[row] >> column);
-                length = Math.Min(length, rows.Length - column);
-                if (isDark)
+                var light = BitOperations.TrailingZeroCount(rest);
+                rest >>= light;
+                var dark = BitOperations.TrailingZeroCount(~rest);
+                rest >>= dark;
+                if (light > 0)
                 {
-                    path.Append(light > 0 ? $"m{light} 0" : "").Append('h').Append(culture, $"{length}");
+                    path.Append('m').Append(Numbers[light]).Append(" 0");
                 }
 
-                light = isDark ? 0 : length;
-                column += length;
+                path.Append('h').Append(Numbers[dark]);
             }
         }
-
-        return path.ToString();
     }
 }

@@ -12,6 +12,7 @@ internal sealed class QrLayout
 
     private static readonly QrLayout[] All = [.. Enumerable.Range(1, LargestVersion).Select(version => new QrLayout(version))];
 
+    /// <summary>A bit is set where a module is not data, and the mask may not touch it.</summary>
     private readonly ulong[] _reserved;
     private readonly ulong[] _fixed;
 
@@ -23,6 +24,7 @@ internal sealed class QrLayout
         _fixed = new ulong[Size];
         DrawPatterns();
         Path = WayOfData();
+        Masks = QrMask.AllFor(_reserved);
         var bytes = Path.Length / 8;
         Blocks = BlockCounts[version - 1];
         CheckBytesInBlock = CheckBytes[version - 1];
@@ -43,8 +45,7 @@ internal sealed class QrLayout
     /// <summary>For each bit of data in order: its row and column.</summary>
     public (int Row, int Column)[] Path { get; }
 
-    /// <summary>A bit is set where a module is not data, and the mask may not touch it.</summary>
-    public ReadOnlySpan<ulong> Reserved => _reserved;
+    public IReadOnlyList<QrMask> Masks { get; }
 
     public ulong[] CopyPatterns() => [.. _fixed];
 

@@ -2,77 +2,103 @@ using System.Numerics;
 
 namespace EduSite.Templating.Qr;
 
-/// <summary>Chooses among the eight masks the one that scanners read best (ISO/IEC 18004, 7.8), and applies it.</summary>
-internal static class QrMask
+/// <summary>
+/// One of the eight masks (ISO/IEC 18004, 7.8) over the codes of one size, with the format that names it: what is to be
+/// flipped, as rows and as columns, so that both ways of reading a masked code are a matter of one operation for each line.
+/// </summary>
+internal sealed class QrMask
 {
-    /// <summary>1011101 with four light modules on one side, looked for in a row with its quiet zone.</summary>
-    private static readonly ulong[] FinderLike = [0b1011101_0000, 0b0000_1011101];
+    private readonly ulong[] _rows;
+    private readonly ulong[] _columns;
 
-    private static readonly ulong[][] Masks = [.. Enumerable.Range(0, 8).Select(MaskRows)];
-
-    /// <param name="rows">The code without mask and format.</param>
-    public static ulong[] Best(ulong[] rows, QrLayout layout)
+    private QrMask(int number, ReadOnlySpan<ulong> reserved)
     {
-        var best = rows;
-        var lowest = int.MaxValue;
-        Span<ulong> columns = stackalloc ulong[rows.Length];
-        for (var mask = 0; mask < 8; mask++)
+        _rows = new ulong[reserved.Length];
+        for (var row = 0; row < _rows.Length; row++)
         {
-            var masked = new ulong[rows.Length];
-            for (var row = 0; row < rows.Length; row++)
+            for (var column = 0; column < _rows.Length; column++)
             {
-                masked[row] = rows[row] ^ (Masks[mask][row] & ~layout.Reserved[row] & ((1UL << rows.Length) - 1));
+                var isFlipped = (reserved[row] >> column & 1) == 0 && Flips(number, row, column);
+                _rows[row] |= isFlipped ? 1UL << column : 0;
             }
+        }
 
-            DrawFormat(masked, mask);
-            Transpose(masked, columns);
-            var penalty = PenaltyOfLines(masked) + PenaltyOfLines(columns) + PenaltyOfBlocks(masked) + PenaltyOfBalance(masked);
+        DrawFormat(number);
+        _columns = new ulong[reserved.Length];
+        Transpose(_rows, _columns);
+    }
+
+    public static QrMask[] AllFor(ReadOnlySpan<ulong> reserved)
+    {
+        var masks = new QrMask[8];
+        for (var number = 0; number < masks.Length; number++)
+        {
+            masks[number] = new QrMask(number, reserved);
+        }
+
+        return masks;
+    }
+
+    /// <summary>The code under the mask that scanners read best.</summary>
+    /// <param name="rows">The code without mask and format.</param>
+    public static ulong[] Best(ReadOnlySpan<ulong> rows, QrLayout layout)
+    {
+        Span<ulong> columns = stackalloc ulong[rows.Length];
+        Span<ulong> maskedRows = stackalloc ulong[rows.Length];
+        Span<ulong> maskedColumns = stackalloc ulong[rows.Length];
+        Transpose(rows, columns);
+        var best = new ulong[rows.Length];
+        var lowest = int.MaxValue;
+        foreach (var mask in layout.Masks)
+        {
+            Apply(mask._rows, rows, maskedRows);
+            Apply(mask._columns, columns, maskedColumns);
+            var penalty = QrPenalty.Of(maskedRows, maskedColumns);
             if (penalty < lowest)
             {
-                (lowest, best) = (penalty, masked);
+                lowest = penalty;
+                maskedRows.CopyTo(best);
             }
         }
 
         return best;
     }
 
-    private static ulong[] MaskRows(int mask)
+    private static void Apply(ReadOnlySpan<ulong> mask, ReadOnlySpan<ulong> lines, Span<ulong> masked)
     {
-        var rows = new ulong[64];
-        for (var row = 0; row < 64; row++)
+        for (var i = 0; i < lines.Length; i++)
         {
-            for (var column = 0; column < 64; column++)
-            {
-                var product = row * column;
-                var isSet = mask switch
-                {
-                    0 => (row + column) % 2,
-                    1 => row % 2,
-                    2 => column % 3,
-                    3 => (row + column) % 3,
-                    4 => ((row / 2) + (column / 3)) % 2,
-                    5 => (product % 2) + (product % 3),
-                    6 => ((product % 2) + (product % 3)) % 2,
-                    _ => (((row + column) % 2) + (product % 3)) % 2,
-                } == 0;
-                rows[row] |= isSet ? 1UL << column : 0;
-            }
+            masked[i] = lines[i] ^ mask[i];
         }
-
-        return rows;
     }
 
-    /// <summary>Level M (00) and the mask with a BCH check, twice: around the upper left finder, and beside the other two.</summary>
-    private static void DrawFormat(ulong[] rows, int mask)
+    private static bool Flips(int number, int row, int column)
     {
-        var rest = mask;
+        var product = row * column;
+        return number switch
+        {
+            0 => (row + column) % 2,
+            1 => row % 2,
+            2 => column % 3,
+            3 => (row + column) % 3,
+            4 => ((row / 2) + (column / 3)) % 2,
+            5 => (product % 2) + (product % 3),
+            6 => ((product % 2) + (product % 3)) % 2,
+            _ => (((row + column) % 2) + (product % 3)) % 2,
+        } == 0;
+    }
+
+    /// <summary>Level M (00) and the number with a BCH check, twice: around the upper left finder, and beside the other two.</summary>
+    private void DrawFormat(int number)
+    {
+        var rest = number;
         for (var i = 0; i < 10; i++)
         {
             rest = (rest << 1) ^ ((rest >> 9) * 0x537);
         }
 
-        var bits = ((mask << 10) | rest) ^ 0x5412;
-        var size = rows.Length;
+        var bits = ((number << 10) | rest) ^ 0x5412;
+        var size = _rows.Length;
         for (var i = 0; i < 15; i++)
         {
             var dark = (ulong)(bits >> i & 1);
@@ -83,9 +109,9 @@ internal static class QrMask
                 8 => (8, 7),
                 _ => (8, 14 - i),
             };
-            rows[row] |= dark << column;
+            _rows[row] |= dark << column;
             (row, column) = i < 8 ? (8, size - 1 - i) : (size - 15 + i, 8);
-            rows[row] |= dark << column;
+            _rows[row] |= dark << column;
         }
     }
 
@@ -99,69 +125,5 @@ internal static class QrMask
                 columns[BitOperations.TrailingZeroCount(rest)] |= 1UL << row;
             }
         }
-    }
-
-    /// <summary>Three points for five alike in a line, one for each more; forty for what looks like a finder.</summary>
-    private static int PenaltyOfLines(ReadOnlySpan<ulong> lines)
-    {
-        var inside = (1UL << lines.Length) - 1;
-        var penalty = 0;
-        foreach (var line in lines)
-        {
-            penalty += PenaltyOfRuns(line) + PenaltyOfRuns(~line & inside);
-            foreach (var pattern in FinderLike)
-            {
-                penalty += 40 * BitOperations.PopCount(Matches(line, pattern, lines.Length));
-            }
-        }
-
-        return penalty;
-    }
-
-    private static int PenaltyOfRuns(ulong line)
-    {
-        var fives = line & line >> 1 & line >> 2 & line >> 3 & line >> 4;
-        return BitOperations.PopCount(fives) + (2 * BitOperations.PopCount(fives & ~(fives << 1)));
-    }
-
-    /// <summary>A bit for each place where eleven modules are as in the pattern; what lies outside the code is light.</summary>
-    private static ulong Matches(ulong line, ulong pattern, int size)
-    {
-        // Four modules of the margin on the left; those on the right are zero anyway.
-        var shifted = line << 4;
-        var found = (1UL << (size - 2)) - 1;
-        for (var i = 0; i < 11; i++)
-        {
-            found &= (pattern >> i & 1) != 0 ? shifted >> i : ~(shifted >> i);
-        }
-
-        return found;
-    }
-
-    /// <summary>Three points for each square of two by two alike.</summary>
-    private static int PenaltyOfBlocks(ReadOnlySpan<ulong> rows)
-    {
-        var pairs = (1UL << (rows.Length - 1)) - 1;
-        var count = 0;
-        for (var row = 0; row + 1 < rows.Length; row++)
-        {
-            var (upper, lower) = (rows[row], rows[row + 1]);
-            count += BitOperations.PopCount(~((upper ^ lower) | (upper ^ upper >> 1) | (lower ^ lower >> 1)) & pairs);
-        }
-
-        return 3 * count;
-    }
-
-    /// <summary>Ten points for each five per cent away from half dark, half light.</summary>
-    private static int PenaltyOfBalance(ReadOnlySpan<ulong> rows)
-    {
-        var dark = 0;
-        foreach (var row in rows)
-        {
-            dark += BitOperations.PopCount(row);
-        }
-
-        var total = rows.Length * rows.Length;
-        return 10 * (((Math.Abs((dark * 20) - (total * 10)) + total - 1) / total) - 1);
     }
 }

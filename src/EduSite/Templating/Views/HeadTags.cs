@@ -15,7 +15,7 @@ internal static class HeadTags
     /// <summary>The standard's tags, and what search engines may do.</summary>
     public static Html Standard(Page page, ViewScope scope)
     {
-        var head = new StringBuilder(2048);
+        var head = Scratch.Rent();
         Meta(head, "SiteName", scope.Config.Title);
         Meta(head, "SiteDomain", scope.Config.BaseUrl.Host);
         Meta(head, "SiteIDCode", scope.Config.Identity.SiteIdCode);
@@ -28,7 +28,7 @@ internal static class HeadTags
         Meta(head, "Keywords", PageFacts.Keywords(page, scope.Config));
         Meta(head, "Description", PageFacts.Description(page, scope));
         Meta(head, "robots", page.IsIndexable ? "" : "noindex");
-        return new Html(head.ToString(0, head.Length - 1));
+        return Finish(head);
     }
 
     /// <summary>Open Graph (ogp.me), for the card that chats and social networks show of a link.</summary>
@@ -39,7 +39,7 @@ internal static class HeadTags
             return Html.Empty;
         }
 
-        var head = new StringBuilder(1024);
+        var head = Scratch.Rent();
         var report = page as ReportPage;
         Property(head, "og:type", report is null ? "website" : "article");
         Property(head, "og:site_name", scope.Config.Title);
@@ -58,7 +58,7 @@ internal static class HeadTags
             Property(head, "article:section", report.Report.Column.Name);
         }
 
-        return new Html(head.ToString(0, head.Length - 1));
+        return Finish(head);
     }
 
     /// <summary>The page's picture with scheme and host, as programs elsewhere need it.</summary>
@@ -102,6 +102,13 @@ internal static class HeadTags
         Meta(head, "Author", report.Author ?? report.Correspondent ?? report.Editor);
         Meta(head, "Image", ImageOf(new ReportPage(report, entry.Ordinal), scope));
         Meta(head, "Url", scope.Config.BaseUrl.AbsoluteOf(report.Route));
+    }
+
+    /// <summary>All tags, without the line end after the last.</summary>
+    private static Html Finish(StringBuilder head)
+    {
+        head.Length--;
+        return new Html(Scratch.Finish(head));
     }
 
     private static void Meta(StringBuilder head, string name, string? content) => Add(head, "name", name, content);

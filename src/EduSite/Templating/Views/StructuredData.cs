@@ -19,6 +19,13 @@ internal static class StructuredData
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // One for each thread, as thousands of pages have such a block.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
+
     public static Html Of(Page page, ViewScope scope)
     {
         if (!page.IsIndexable)
@@ -26,11 +33,12 @@ internal static class StructuredData
             return Html.Empty;
         }
 
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            Write(json, page, scope);
-        }
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(2048);
+        var json = _json ??= new Utf8JsonWriter(buffer, Options);
+        buffer.ResetWrittenCount();
+        json.Reset();
+        Write(json, page, scope);
+        json.Flush();
 
         // In JSON < stands only inside texts; without it nothing can end the script element or begin a comment.
         var text = Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("<", "\\u003c", StringComparison.Ordinal);
