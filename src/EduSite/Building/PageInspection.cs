@@ -84,7 +84,9 @@ internal sealed class PageInspection(SiteConfig config, RouteTable routes) : IOu
             }
         }
 
-        _links.Check(_findings);
+        // Where the text has been told of an anchor, its pages are not told of it again.
+        var told = problems.ToSorted().Where(problem => problem.Rule == MarkdownRules.AnchorMissing).Select(problem => problem.Arguments[0]);
+        _links.Check(told.ToHashSet(), _findings);
         _findings.Report(problems);
     }
 

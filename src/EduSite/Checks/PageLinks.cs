@@ -33,7 +33,8 @@ internal sealed class PageLinks(BaseUrl own)
         }
     }
 
-    public void Check(PageFindings findings)
+    /// <param name="told">Anchors that are known to be missing.</param>
+    public void Check(IReadOnlySet<string> told, PageFindings findings)
     {
         foreach (var ((file, anchor), place) in _targets)
         {
@@ -43,7 +44,7 @@ internal sealed class PageLinks(BaseUrl own)
                 {
                     findings.Add(PageRules.LinkDead, place.Page, place.Position, Shown(file, ""));
                 }
-                else if (anchor.Length > 0 && anchor != "top" && _anchors.TryGetValue(file, out var anchors) && Array.BinarySearch(anchors, Hash(anchor)) < 0)
+                else if (anchor.Length > 0 && anchor != "top" && !told.Contains(anchor) && _anchors.TryGetValue(file, out var anchors) && Array.BinarySearch(anchors, Hash(anchor)) < 0)
                 {
                     findings.Add(PageRules.AnchorDead, place.Page, place.Position, Shown(file, anchor));
                 }

@@ -57,8 +57,8 @@ internal static partial class PlaceholderCheck
     [GeneratedRegex(
         @"(?<![\dA-Za-z])(?:19|20)[xXｘＸ×]{2}(?![A-Za-z\d])|(?<![\dA-Za-z])(?:19|20)(?:[xXｘＸ×*＊□○_]{1,2}|\d[xXｘＸ×*＊□])(?=[\s]?(?:[年级届季]|学年|[—\-－至~～〕\]］）)_]))|" +
         @"(?<![A-Za-z])[xXｘＸ]{2,}(?![A-Za-z.@/:=])|×{2,}(?!\d)|" +
-        @"(?<![A-Za-z0-9_])_+(?=[\p{IsCJKUnifiedIdeographs}，,。、；;％%》”）)])|(?<=\d)_{2,}(?=\p{IsCJKUnifiedIdeographs})|" +
-        @"(?<=^|[\p{IsCJKUnifiedIdeographs}\s“《（(，,。、；;：:])(?:\*{2,}|＊{2,}|□{1,}|○{2,}|#{2,}|△{2,})(?=[市区县省镇乡村校中小学局厅部委处科股室年月日名人个项所家届次期级万元同交通教育])|" +
+        @"(?<![A-Za-z0-9_])_+(?=[\p{IsCJKUnifiedIdeographs}，,。、；;％%》”）)])|(?<=\d)_{2,}(?=\p{IsCJKUnifiedIdeographs})|(?<=\p{IsCJKUnifiedIdeographs})_{2,}(?=“)|" +
+        @"(?<=^|[\p{IsCJKUnifiedIdeographs}\s“《（(，,。、；;：:])(?:\*{2,}|＊{2,}|□{1,}|○{2,}|#{2,}|△{2,})(?=[市区县省镇乡村校中小学局厅部委处科股室年月日名人个项所家届次期级万元同交通教育])|(?<=[\p{IsCJKUnifiedIdeographs}、“])#{2,}(?=[\p{IsCJKUnifiedIdeographs}”])|" +
         @"(?<![吗呢吧么啊])(?<=^|[\p{IsCJKUnifiedIdeographs}\s“《（(，,。、；;：:])[?？]{2,}(?=[\p{IsCJKUnifiedIdeographs}])|" +
         @"某某(?=市|区|县|省|镇|乡|村|街道|学校|中学|小学|幼儿园|局|厅|单位|部门|年|月|公司)|" +
         @"[(（【\[](?:待补充|待定稿|待填|请填写|此处填写[^）)】\]\n]{0,12}|填写[^）)】\]\n]{1,12})[)）】\]]|(?i:lorem ipsum)|此处(?:填写|插入|省略)|(?<=^[ \t]*)测试(?:稿|文章|内容|页面|数据)?(?=[ \t\d]*$)",

@@ -79,6 +79,9 @@ public sealed class WordingTests
     [InlineData("在某某区召开", "1:2 placeholder 某某")]
     [InlineData("数据（待补充）", "1:3 placeholder （待补充）")]
     [InlineData("##区学校", "1:1 placeholder ##区")]
+    [InlineData("三届六次全会上、##书记在会上", "1:9 placeholder ##")]
+    [InlineData("推进“平安##”创建", "1:6 placeholder ##")]
+    [InlineData("深刻领会____“改善民生”", "1:5 placeholder ____")]
     public void A_blank_is_found(string body, string expected) => Assert.Equal([expected], Inspection.Of(body));
 
     [Fact]
@@ -119,6 +122,7 @@ public sealed class WordingTests
     [InlineData("第2篇 区教育局工作总结 1800字", "1:1 boilerplate")]
     [InlineData("教育局年终工作总结报道篇一", "1:1 boilerplate")]
     [InlineData("第1页 / 共9页", "1:1 boilerplate")]
+    [InlineData("共2页,当前第1页12", "1:1 boilerplate")]
     [InlineData("下面是小编整理的总结范文，希望对大家有所帮助。", "1:1 boilerplate")]
     public void The_marks_of_a_download_site_are_found(string body, string expected) =>
         Assert.Contains(Inspection.Of(body), found => found.StartsWith(expected, StringComparison.Ordinal));
