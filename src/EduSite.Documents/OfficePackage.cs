@@ -18,6 +18,7 @@ internal sealed class OfficePackage : IDisposable
     };
 
     private readonly ZipArchive _archive;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     public OfficePackage(ReadOnlyMemory<byte> content, UnpackingBudget budget)
     {
@@ -32,6 +33,9 @@ internal sealed class OfficePackage : IDisposable
     public IEnumerable<ZipArchiveEntry> Entries => _archive.Entries.OrderBy(entry => entry.FullName.Length).ThenBy(entry => entry.FullName, StringComparer.Ordinal);
 
     public bool Has(string name) => _archive.GetEntry(name) is not null;
+
+    /// <summary>Whether the texts of a part have been walked through.</summary>
+    public bool HasRead(string name) => _read.Contains(name);
 
     public byte[] Read(ZipArchiveEntry entry)
     {
@@ -52,6 +56,7 @@ internal sealed class OfficePackage : IDisposable
             return;
         }
 
+        _read.Add(name);
         using var reader = XmlReader.Create(new MemoryStream(Read(entry)), Settings);
         while (reader.Read())
         {

@@ -4,9 +4,9 @@ using EduSite.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.AcroForms.Fields;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
+using PdfPage = UglyToad.PdfPig.Content.Page;
 
 namespace EduSite.Documents;
 
@@ -15,10 +15,6 @@ internal static class PdfReader
 {
     /// <summary>A page number and a running head are no text of a page.</summary>
     private const int FewestCharacters = 10;
-
-    private const int FewestColumns = 3;
-
-    private const int LongestColumn = 12;
 
     public static DocumentText Read(ReadOnlyMemory<byte> content, UnpackingBudget budget, int nesting)
     {
@@ -45,37 +41,36 @@ internal static class PdfReader
     private static DocumentText Read(PdfDocument document)
     {
         var parts = new List<DocumentPart>();
+        var tables = new PdfTables();
         var scanned = new List<int>();
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var page = document.GetPage(number);
-            var text = ContentOrderTextExtractor.GetText(page);
             var place = new DocumentPlace($"第 {number} 页", $"page {number}", number);
-            parts.AddRange(text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => LineOf(line, place)));
+            tables.Add(PdfLayout.Read(page), place);
             parts.AddRange(page.GetAnnotations().Where(annotation => !string.IsNullOrWhiteSpace(annotation.Content))
                 .Select(annotation => new DocumentParagraph(
                     new DocumentPlace($"第 {number} 页的批注", $"annotation on page {number}", number), annotation.Content!)));
-            if (text.Length < FewestCharacters && page.NumberOfImages > 0)
+            parts.AddRange(page.GetHyperlinks().Where(link => link.Uri is not null).Select(link => new DocumentParagraph(
+                new DocumentPlace($"第 {number} 页的链接", $"link on page {number}", number), Uri.UnescapeDataString(link.Uri))));
+            parts.AddRange(Photographs(page, place));
+            if (page.Letters.Count < FewestCharacters && page.NumberOfImages > 0)
             {
                 scanned.Add(number);
             }
         }
 
         return new DocumentText(
-            [.. parts, .. Form(document), .. Properties(document)],
+            [.. tables.Finish(), .. parts, .. Form(document), .. Properties(document)],
             scanned.Count == 0
                 ? []
                 : [new DocumentGap(DocumentGapKind.Scanned, DocumentPlace.Whole with { Line = scanned[0] }, scanned.Count.ToString(CultureInfo.InvariantCulture))]);
     }
 
-    private static DocumentPart LineOf(string line, DocumentPlace place)
-    {
-        // A PDF knows no tables, but the names of columns are short words in one line.
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= FewestColumns && Array.TrueForAll(words, word => word.Length <= LongestColumn && !word.Any(char.IsDigit))
-            ? new DocumentTable([[.. words.Select(word => new DocumentCell(place, word))]])
-            : new DocumentParagraph(place, line);
-    }
+    /// <summary>A photograph in a PDF is the file of the camera, with all that it wrote into it.</summary>
+    private static IEnumerable<DocumentPart> Photographs(PdfPage page, DocumentPlace place) => page.GetImages()
+        .Where(image => PictureReader.IsPicture(image.RawBytes))
+        .SelectMany(image => DocumentReader.Inside(PictureReader.Read(image.RawMemory), place.Chinese).Parts);
 
     private static IEnumerable<DocumentPart> Form(PdfDocument document) => !document.TryGetForm(out var form)
         ? []

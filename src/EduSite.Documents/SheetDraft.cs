@@ -7,8 +7,8 @@ namespace EduSite.Documents;
 /// <summary>A sheet being read: its rows so far, and what of it is hidden.</summary>
 internal sealed class SheetDraft(string name, bool isHidden)
 {
-    /// <summary>Beyond that an integer in a double is a guess.</summary>
-    private const double LargestInteger = 1e18;
+    /// <summary>Excel keeps fifteen digits of a number and shows the others as zeros.</summary>
+    private const int ExactDigits = 15;
 
     private const int MostColumns = 16_384;
 
@@ -99,11 +99,21 @@ internal sealed class SheetDraft(string name, bool isHidden)
 
     /// <summary>A number as a cell of its own format would show it: 1.3912345678E10 is a phone number.</summary>
     public static string Figure(string written) =>
-        double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? Figure(value) : written;
+        !written.AsSpan().ContainsAnyExceptInRange('0', '9') ? written
+        : double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? Figure(value)
+        : written;
 
-    public static string Figure(double value) => Math.Abs(value) < LargestInteger && value == Math.Truncate(value)
-        ? ((long)value).ToString(CultureInfo.InvariantCulture)
-        : value.ToString(CultureInfo.InvariantCulture);
+    public static string Figure(double value)
+    {
+        if (Math.Abs(value) >= 1e28 || value != Math.Truncate(value))
+        {
+            return value.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var digits = value.ToString("F0", CultureInfo.InvariantCulture);
+        var exact = ExactDigits + (value < 0 ? 1 : 0);
+        return digits.Length <= exact ? digits : digits[..exact].PadRight(digits.Length, '0');
+    }
 
     private void EndRow()
     {

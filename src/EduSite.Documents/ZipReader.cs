@@ -14,20 +14,24 @@ internal static class ZipReader
         }
 
         using var package = new OfficePackage(content, budget);
-        return package.Has("word/document.xml") ? DocumentReader.Join([WordReader.Read(package), ReadInside(package, "word/", nesting)])
-            : package.Has("xl/workbook.xml") ? DocumentReader.Join([SheetReader.Read(package), ReadInside(package, "xl/", nesting)])
-            : package.Has("ppt/presentation.xml") ? DocumentReader.Join([SlideReader.Read(package), ReadInside(package, "ppt/", nesting)])
+        return package.Has("word/document.xml") ? ReadOffice(package, WordReader.Read(package), "word/", nesting)
+            : package.Has("xl/workbook.xml") ? ReadOffice(package, SheetReader.Read(package), "xl/", nesting)
+            : package.Has("ppt/presentation.xml") ? ReadOffice(package, SlideReader.Read(package), "ppt/", nesting)
             : package.Has("mimetype") || package.Has("OFD.xml") || package.Has("xl/workbook.bin")
                 ? DocumentText.Unreadable(DocumentGapKind.Unknown)
             : ReadMembers(package, nesting);
     }
 
+    /// <param name="text">What stands in the parts that everybody sees.</param>
+    private static DocumentText ReadOffice(OfficePackage package, DocumentText text, string folder, int nesting) => DocumentReader.Join(
+        [text, new DocumentText([.. OtherPartReader.Read(package)], []), .. ReadInside(package, folder, nesting)]);
+
     /// <summary>Pictures and whole documents that were pasted into one.</summary>
-    private static DocumentText ReadInside(OfficePackage package, string folder, int nesting) => DocumentReader.Join(
+    private static IEnumerable<DocumentText> ReadInside(OfficePackage package, string folder, int nesting) =>
         package.Entries
             .Where(entry => entry.FullName.StartsWith(folder + "media/", StringComparison.Ordinal) ||
                             entry.FullName.StartsWith(folder + "embeddings/", StringComparison.Ordinal))
-            .Select(entry => ReadMember(package, entry, entry.Name, nesting)));
+            .Select(entry => ReadMember(package, entry, entry.Name, nesting));
 
     private static DocumentText ReadMembers(OfficePackage package, int nesting) =>
         DocumentReader.Join(package.Entries.Where(entry => entry.Name.Length > 0).Select(entry => DocumentReader.Join(

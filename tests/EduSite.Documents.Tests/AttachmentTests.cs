@@ -60,6 +60,50 @@ public sealed class AttachmentTests
         Inspected.File("a.pptx", Office.Pptx(Numbers.Mobile, Numbers.Identity)).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_table_of_a_slide_is_told_with_its_cells() => Assert.Equal(
+        ["1:1 pii-phone 个人名单里有电话号码：029*******21（第 1 张幻灯片表格第 2 行第 2 列）"],
+        Inspected.File("a.pptx", Office.PptxTable("学生姓名|家长电话", "甲|029-87654321")));
+
+    [Fact]
+    public void Numbers_that_a_sheet_took_for_figures_are_told() => Assert.Equal(
+        [
+            "2:1 pii-id 这里有居民身份证号码：610*************00（工作表“名单”A2）",
+            $"2:3 {Mobile}（工作表“名单”C2）",
+            "2:4 pii-bank 这里有银行卡号：622**************00（工作表“名单”D2）",
+            $"3:1 {Id}（工作表“名单”A3）",
+        ],
+        Inspected.File("a.xlsx", Office.Xlsx(("说明", "visible", ""), ("名单", "visible",
+            $"<sheetData>{Office.Row(1, "", "身份证号", "姓名", "手机", "银行卡号")}<row r=\"2\"><c r=\"A2\"><v>6.10102201609255E+17</v></c>" +
+            $"<c r=\"C2\"><v>1.7744474498E10</v></c><c r=\"D2\"><v>6.22848731689793E+18</v></c><c r=\"E2\"><v>13812345678.5</v></c></row>" +
+            $"<row r=\"3\"><c r=\"A3\"><v>{Numbers.Identity}</v></c></row></sheetData>"))).Where(line => line.Contains("名单", StringComparison.Ordinal)));
+
+    [Fact]
+    public void What_stands_beside_the_text_of_a_document_is_told() => Assert.Equal(
+        [
+            $"1:1 {Id}（图表）",
+            $"1:1 {Id}（链接或图片说明）",
+            $"1:1 {Mobile}（数据透视表保存的数据）",
+            $"1:1 {Mobile}（超链接）",
+        ],
+        Inspected.File("a.docx", Office.Docx(
+            $"<w:p><w:drawing><wp:docPr xmlns:wp=\"d\" id=\"1\" descr=\"学生 {Numbers.Identity}\"/></w:drawing></w:p>",
+            ("word/_rels/document.xml.rels", $"<Relationships><Relationship Id=\"a\" TargetMode=\"External\" Target=\"tel:{Numbers.Mobile}\"/></Relationships>"),
+            ("word/charts/chart1.xml", $"<c:chart xmlns:c=\"c\"><c:pt><c:v>{Numbers.Identity}</c:v></c:pt></c:chart>"),
+            ("word/theme/theme1.xml", $"<a>{Numbers.Identity}</a>"),
+            ("xl/pivotCache/pivotCacheRecords1.xml", $"<r><n v=\"{Numbers.Mobile}\"/></r>"))).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_table_of_a_pdf_is_read_by_where_its_cells_stand() => Assert.Equal(
+        [
+            $"1:1 {Id}（第 1 页）",
+            "1:1 pii-phone 个人名单里有电话号码：029*******21（第 1 页）",
+        ],
+        Inspected.File("a.pdf", Pdf.Placed(
+            (50, 720, "名单"), (50, 700, "姓名"), (150, 700, "证件"), (350, 700, "家长"), (350, 686, "电话"),
+            (50, 660, "学生甲"), (150, 660, Numbers.Identity[..12]), (150, 646, Numbers.Identity[12..]), (350, 660, "029-87654321"),
+            (50, 620, "咨询电话：029-87654321"))).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Pages_notes_and_properties_of_a_pdf_are_told() => Assert.Equal(
         [
             $"1:1 {Id}（文档属性）",

@@ -45,6 +45,12 @@ internal static class Office
         ("ppt/slides/slide1.xml", $"<p:sld {SlideNames} show=\"0\"><a:p><a:r><a:t>{slide}</a:t></a:r></a:p></p:sld>"),
         ("ppt/notesSlides/notesSlide1.xml", $"<p:notes {SlideNames}><a:p><a:r><a:t>{notes}</a:t></a:r></a:p></p:notes>"));
 
+    /// <summary>A slide with a table.</summary>
+    public static byte[] PptxTable(params string[] rows) => Zip.Of(
+        ("ppt/presentation.xml", $"<p:presentation {SlideNames}/>"),
+        ("ppt/slides/slide1.xml", $"<p:sld {SlideNames}><a:tbl>" + string.Concat(rows.Select(row => "<a:tr>" + string.Concat(row.Split('|').Select(
+            cell => $"<a:tc><a:txBody><a:p><a:r><a:t>{cell}</a:t></a:r></a:p></a:txBody></a:tc>")) + "</a:tr>")) + "</a:tbl></p:sld>"));
+
     private static string Relations(IEnumerable<(string Type, string Target)> targets) =>
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
         string.Concat(targets.Select((target, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{target.Type}\" Target=\"{target.Target}\"/>")) + "</Relationships>";

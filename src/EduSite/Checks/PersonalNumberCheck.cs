@@ -63,6 +63,9 @@ internal static partial class PersonalNumberCheck
             case NumberKind.Identity:
                 AddOnce(text, PrivacyRules.IdNumber, number.Span, findings);
                 break;
+            case NumberKind.RoundedIdentity when (region & Region.Table) != 0:
+                AddOnce(text, PrivacyRules.IdNumber, number.Span, findings);
+                break;
             case NumberKind.OldIdentity:
                 AddOnce(text, PrivacyRules.OldIdNumber, number.Span, findings);
                 break;
@@ -97,7 +100,7 @@ internal static partial class PersonalNumberCheck
         return !ContactWords.Any(word => line.Contains(word, StringComparison.Ordinal));
     }
 
-    /// <summary>Numbers of 11 digits that say themselves what they are: QQ 群号, 编号, 账号, 索引号.</summary>
+    /// <summary>Numbers of 11 digits that say themselves what they are: QQ 群号, 编号, 账号, 索引号, 金额.</summary>
     private static bool IsOtherNumber(ReportText text, int start)
     {
         var from = Math.Max(0, start - 8);
@@ -122,6 +125,6 @@ internal static partial class PersonalNumberCheck
     [GeneratedRegex(@"学籍号(?:码)?[ \t]*(?:[:：为是][ \t]*)?[GJLg]?[0-9]{8,18}[0-9Xx](?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex LabelledStudentNumber();
 
-    [GeneratedRegex(@"(?:群号?|编号|账号|帐号|订单号|流水号|索引号|文号|单号|序列号|标识码|QQ)[ \t]*[:：]?[ \t]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:群号?|编号|账号|帐号|订单号|流水号|索引号|文号|单号|序列号|标识码|QQ|金额|合计|总额|经费)[ \t]*[:：]?[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherLabel();
 }

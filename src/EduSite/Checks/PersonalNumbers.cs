@@ -8,6 +8,10 @@ internal enum NumberKind
     None,
     Identity,
     OldIdentity,
+
+    /// <summary>An identity number that a sheet took for a figure: its last three digits became zeros.</summary>
+    RoundedIdentity,
+
     Mobile,
     BankCard,
 }
@@ -21,6 +25,9 @@ internal static class PersonalNumbers
 
     private const int MobileLength = 11;
 
+    /// <summary>Sheets keep fifteen digits of a figure.</summary>
+    private const int RoundedFrom = 15;
+
     /// <summary>GB 11643-1999: weights of the first 17 digits, and the check character of each remainder.</summary>
     private static ReadOnlySpan<byte> Weights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -31,6 +38,7 @@ internal static class PersonalNumbers
     public static NumberKind KindOf(ReadOnlySpan<char> digits, int latestYear) => digits.Length switch
     {
         IdentityLength when IsIdentity(digits, latestYear) => NumberKind.Identity,
+        IdentityLength when IsRoundedIdentity(digits, latestYear) => NumberKind.RoundedIdentity,
         OldIdentityLength when IsOldIdentity(digits) => NumberKind.OldIdentity,
         MobileLength when IsMobile(digits) => NumberKind.Mobile,
         >= 16 and <= 19 when IsBankCard(digits) => NumberKind.BankCard,
@@ -38,8 +46,7 @@ internal static class PersonalNumbers
     };
 
     public static bool IsIdentity(ReadOnlySpan<char> digits, int latestYear) =>
-        digits.Length == IdentityLength && !digits[..17].Contains('X') && IsProvince(digits) &&
-        IsDate(digits.Slice(6, 8), "yyyyMMdd", out var birth) && birth.Year >= 1900 && birth.Year <= latestYear &&
+        digits.Length == IdentityLength && !digits[..17].Contains('X') && IsPlaceAndBirth(digits, latestYear) &&
         CheckCharacters[WeightedSum(digits) % 11] == digits[17];
 
     /// <summary>15 digits, issued until 1999: no check digit, and a birth year of two digits.</summary>
@@ -47,6 +54,17 @@ internal static class PersonalNumbers
         digits.Length == OldIdentityLength && !digits.Contains('X') && IsProvince(digits) &&
         // The county within the province is never 0000.
         !digits[2..6].SequenceEqual("0000") && IsDate(digits.Slice(6, 6), "yyMMdd", out _);
+
+    private static bool IsRoundedIdentity(ReadOnlySpan<char> digits, int latestYear) =>
+        digits[RoundedFrom..].SequenceEqual("000") && IsPlaceAndBirth(digits, latestYear);
+
+    private static bool IsPlaceAndBirth(ReadOnlySpan<char> digits, int latestYear) =>
+        IsProvince(digits) && IsDate(digits.Slice(6, 8), "yyyyMMdd", out var birth) && birth.Year >= 1900 && birth.Year <= latestYear;
+
+    /// <summary>A card number that a sheet took for a figure; only the head of its column says that it is one.</summary>
+    public static bool IsRoundedBankCard(ReadOnlySpan<char> digits) =>
+        digits.Length is >= 16 and <= 19 && !digits.ContainsAnyExceptInRange('0', '9') && digits[RoundedFrom..].IndexOfAnyExcept('0') < 0 &&
+        (digits.StartsWith("62") || digits[0] == '4' || digits[0] == '5') && digits[6..RoundedFrom].IndexOfAnyExcept('0') >= 0;
 
     private static bool IsMobile(ReadOnlySpan<char> digits) => digits[0] == '1' && digits[1] is >= '3' and <= '9' && digits[10] != 'X' &&
         // 13800000000 is how people write an example.

@@ -27,6 +27,9 @@ internal static partial class PersonalTableCheck
 
     private static readonly SearchValues<string> Births = SearchValues.Create(["出生", "生日"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Accounts =
+        SearchValues.Create(["银行", "卡号", "账号", "帐号", "账户"], StringComparison.Ordinal);
+
     private static readonly SearchValues<string> AidWords = SearchValues.Create(
         ["资助", "助学金", "贫困", "困难学生", "困难家庭", "家庭经济困难", "免学费", "低保", "建档立卡", "救助", "生活补助"],
         StringComparison.Ordinal);
@@ -92,7 +95,8 @@ internal static partial class PersonalTableCheck
             var name = head[column].AsSpan();
             Action<TextSpan>? check =
                 name.ContainsAny(Phones) && !isDirectory ? cell => AddPhone(text, cell, findings)
-                : name.ContainsAny(Addresses) && !isDirectory ? cell => AddCell(text, PrivacyRules.Address, cell, findings)
+                : name.ContainsAny(Addresses) && !isDirectory ? cell => AddAddress(text, cell, findings)
+                : name.ContainsAny(Accounts) ? cell => AddCard(text, cell, findings)
                 : name.ContainsAny(Births) ? cell => AddDate(text, cell, findings)
                 : null;
             foreach (var row in check is null ? [] : table.Rows)
@@ -110,6 +114,22 @@ internal static partial class PersonalTableCheck
         foreach (var match in FixedPhone().EnumerateMatches(text.Content.AsSpan(cell.Start, cell.Length)))
         {
             AddCell(text, PrivacyRules.Phone, new TextSpan(cell.Start + match.Index, match.Length), findings);
+        }
+    }
+
+    private static void AddAddress(ReportText text, TextSpan cell, Findings findings)
+    {
+        if (text.Slice(cell).Any(c => HanText.IsHan(c)))
+        {
+            AddCell(text, PrivacyRules.Address, cell, findings);
+        }
+    }
+
+    private static void AddCard(ReportText text, TextSpan cell, Findings findings)
+    {
+        if (PersonalNumbers.IsRoundedBankCard(text.Content.AsSpan(cell.Start, cell.Length)))
+        {
+            AddCell(text, PrivacyRules.BankCard, cell, findings);
         }
     }
 
