@@ -214,6 +214,19 @@ internal sealed class SearchReader
         return list;
     }
 
+    /// <summary>The simplified characters by traditional ones, and the characters by what is typed for them.</summary>
+    public (Dictionary<char, char> Simplified, Dictionary<string, string> Readings) Spelling()
+    {
+        var bits = Open("search/spelling.bin");
+        var simplified = ReadCharacters(bits).ToDictionary(traditional => traditional, _ => _letters[bits.Bits(_letterBits) - 1]);
+        return (simplified, ReadKeys(bits).ToDictionary(
+            reading => reading,
+            _ => string.Concat(ReadCharacters(bits).Select(number => _letters[number - 1]))));
+    }
+
+    /// <summary>The strings of titles and names whose pinyin begins with a letter.</summary>
+    public string[] Strings(char initial) => ReadText(Open($"search/spelling/{initial}.bin")).Split('\n');
+
     private IEnumerable<string> ReadKeys(BitReader bits)
     {
         var key = "";

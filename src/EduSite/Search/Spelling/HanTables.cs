@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace EduSite.Search.Spelling;
 
-/// <summary>What Unicode says of Han characters; where the tables come from is in README.md beside this file.</summary>
+/// <summary>How Han characters are read and simplified; README.md beside this file says who says so.</summary>
 internal static class HanTables
 {
     /// <summary>The syllables of pinyin, without tones and with v for ü, each with the characters that may be read so.</summary>
