@@ -54,7 +54,7 @@ public sealed class SearchTests(BrowserSite site)
         var all = await page.TextContentAsync("[role=status]");
 
         await page.SelectOptionAsync("[name=year]", await page.Locator("[name=year] option").Nth(1).GetAttributeAsync("value") ?? "");
-        await Assertions.Expect(page.Locator("[role=status]")).Not.ToHaveTextAsync(all!);
+        await page.WaitForFunctionAsync("all => /^找到/.test(document.querySelector('[role=status]').textContent) && document.querySelector('[role=status]').textContent !== all", all);
         var (filtered, results) = (await page.TextContentAsync("[role=status]"), await AddressesAsync(page));
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync(filtered!);
