@@ -5,6 +5,7 @@ using EduSite.Content;
 using EduSite.Diagnostics;
 using EduSite.IO;
 using EduSite.Model;
+using EduSite.Text;
 
 namespace EduSite.Building;
 
@@ -19,6 +20,8 @@ internal sealed class DocumentInspection(
 
     /// <summary>A film; what is larger is read by people.</summary>
     private const int LargestRead = 200_000_000;
+
+    private readonly ConcurrentDictionary<Fingerprint, ConcurrentBag<SitePath>> _photos = new();
 
     private static readonly HashSet<string> Programs =
         [".exe", ".bat", ".cmd", ".com", ".msi", ".scr", ".vbs", ".ps1", ".apk", ".jar", ".dll", ".sh", ".js", ".hta", ".lnk"];
@@ -38,6 +41,7 @@ internal sealed class DocumentInspection(
             Inspect(entry, [.. owners[entry.Path].OrderBy(text => text.Path)], used, accepted);
             pace.Report(BuildStage.Inspecting, Interlocked.Increment(ref done), entries.Length);
         });
+        TellCopies();
         foreach (var unused in texts.SelectMany(text => text.Unused).Where(acknowledgement => !used.ContainsKey(acknowledgement)))
         {
             problems.Add(Diagnostic.At(unused.Location, FrontMatterRules.AcknowledgementUnused, unused.Rule, unused.Text));
@@ -49,7 +53,13 @@ internal sealed class DocumentInspection(
     {
         var path = entry.Path;
         var name = new DocumentText([new DocumentParagraph(new DocumentPlace("文件名", "file name"), path.Name)], []);
-        var document = ContentPaths.IsPublishable(path) ? Read(entry) : null;
+        var content = ContentPaths.IsPublishable(path) && entry.Length <= LargestRead ? source.Read(path) : null;
+        if (content is not null && ImageFormats.IsImage(path))
+        {
+            _photos.GetOrAdd(Fingerprint.Of(content), _ => []).Add(path);
+        }
+
+        var document = ContentPaths.IsPublishable(path) ? Read(path, content) : null;
         var findings = TextChecks.Inspect(name, path, null, settings);
         if (document is not null)
         {
@@ -67,10 +77,18 @@ internal sealed class DocumentInspection(
         }
     }
 
-    private DocumentText? Read(FileEntry entry) =>
+    private DocumentText? Read(SitePath path, byte[]? content) =>
         documents is null ? null
-        : entry.Length > LargestRead ? DocumentText.Unreadable(DocumentGapKind.TooLarge)
-        : documents.Read(entry.Path.Name, source.Read(entry.Path));
+        : content is null ? DocumentText.Unreadable(DocumentGapKind.TooLarge)
+        : documents.Read(path.Name, content);
+
+    private void TellCopies()
+    {
+        foreach (var copies in _photos.Values.Select(paths => paths.Order().ToArray()))
+        {
+            problems.AddRange(copies[1..].Select(copy => Diagnostic.At(copy, DuplicateRules.PhotoDuplicate, copies[0].Value)));
+        }
+    }
 
     private void TellWhatIsHidden(SitePath path, DocumentText document)
     {

@@ -101,11 +101,11 @@ internal static class RepetitionCheck
         }
     }
 
-    /// <summary>哈哈哈哈哈哈 and 加油干加油干 in a quotation are meant.</summary>
+    /// <summary>哈哈哈哈哈哈 and 加油干加油干 in a quotation are meant, and so is a year: 到二〇〇五年二〇〇五学年.</summary>
     private static bool IsMistake(ReportText text, TextSpan span)
     {
         var words = text.Content.AsSpan(span.Start, span.Length / 2);
         return text.IsWords(span) && !text.Has(span, Region.Quotation | Region.BlockQuote) && words.IndexOfAnyExcept(words[0]) >= 0 &&
-            !NumberingCheck.IsNumeral(words[0]);
+            !NumberingCheck.IsNumeral(words[0]) && !words.Contains('〇');
     }
 }

@@ -47,6 +47,21 @@ internal sealed class BitWriter
         Bits(number & ((1u << bits) - 1), bits);
     }
 
+    /// <summary>How many there are, and ascending numbers, each as what it exceeds the smallest that could follow the last.</summary>
+    public void Rising(IReadOnlyCollection<int> numbers)
+    {
+        Gamma(numbers.Count);
+        var next = 0;
+        foreach (var number in numbers)
+        {
+            Gamma(number - next);
+            next = number + 1;
+        }
+    }
+
+    /// <summary>The same for UTF-16 units.</summary>
+    public void Rising(IEnumerable<char> characters) => Rising([.. characters.Select(character => (int)character)]);
+
     /// <summary>Rice: the high part in unary, the lowest <paramref name="parameter"/> bits as they are.</summary>
     public void Rice(int value, int parameter)
     {

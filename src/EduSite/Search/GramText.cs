@@ -6,7 +6,7 @@ namespace EduSite.Search;
 /// All texts of the site folded into one array of character numbers: runs, each closed by 0. A shelf of a report is a
 /// <em>slot</em>; the slots of the bodies come first, then those of the titles, and so on.
 /// </summary>
-/// <param name="Letters">The folded characters that occur, ascending; the number of one is its place, from 1.</param>
+/// <param name="Letters">The folded characters that occur, and a to z, ascending; the number of one is its place, from 1.</param>
 /// <param name="Ids">With zeros enough at the end that a gram can be read at any place.</param>
 /// <param name="Starts">Where each slot begins in <paramref name="Ids"/>, and the end.</param>
 internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[] Starts)
@@ -40,6 +40,7 @@ internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[
 
             return folder;
         }, folder => folder.AddTo(occurs));
+        occurs.AsSpan('a'..('z' + 1)).Replace(0, 1);
         for (var slot = 1; slot < starts.Length; slot++)
         {
             starts[slot] += starts[slot - 1];

@@ -27,7 +27,7 @@ internal sealed record LastIndex(
         bits.Gamma();
         ImmutableArray<char> letters = [.. ReadCharacters(bits)];
         var code = new HuffmanCode([.. Enumerable.Range(0, HuffmanCode.LongestCode).Select(_ => ReadCharacters(bits))]);
-        var keys = ReadKeys(bits, GramText.BitsFor(letters.Length));
+        ImmutableArray<ushort[]> keys = [.. ReadKeys(bits, GramText.BitsFor(letters.Length))];
         return ReadDocuments(documents, code, output, parallelism)
             ? new LastIndex(stamp, letters, keys, documents.ToDictionary(SearchText.AddressOf))
             : null;
@@ -59,19 +59,15 @@ internal sealed record LastIndex(
             return buffer;
         }, _ => { }).IsCompleted;
 
-    private static ImmutableArray<ushort[]> ReadKeys(BitReader bits, int letterBits)
+    private static IEnumerable<ushort[]> ReadKeys(BitReader bits, int letterBits)
     {
-        var keys = ImmutableArray.CreateBuilder<ushort[]>(bits.Gamma());
         ushort[] before = [];
-        while (keys.Count < keys.Capacity)
+        while (bits.Gamma() is > 0 and var fresh)
         {
-            var fresh = bits.Gamma();
             var shared = before.Length - bits.Gamma();
             before = [.. before[..shared], .. Enumerable.Range(0, fresh).Select(_ => (ushort)bits.Bits(letterBits))];
-            keys.Add(before);
+            yield return before;
         }
-
-        return keys.MoveToImmutable();
     }
 
     private static char[] ReadCharacters(BitReader bits)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduSite.IO;
 using EduSite.Model;
+using EduSite.Search.Spelling;
 using EduSite.Text;
 
 namespace EduSite.Search;
@@ -68,10 +69,15 @@ public sealed class SearchIndex
             _output.Put(new OutputFile(FileOf(shard.FirstKey, text), shard.Content));
         }
 
+        new SpellingWriter(text, code, stamp).Write([.. SpelledLines(facets)], _output);
         _output.Put(new OutputFile(SearchRoutes.Facets.File, FacetWriter.Write(_site, facets, code, stamp)));
         var keys = kept.Concat(shards.Select(shard => shard.FirstKey)).Order(Comparer<ushort[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
         _output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(text, code, stamp, [.. keys])));
     }
+
+    /// <summary>Titles, and the names of columns, districts, topics and organisations.</summary>
+    private IEnumerable<string> SpelledLines(string facets) =>
+        [.. _site.Reports.Select(report => report.Title), .. _site.Reports.Select(report => report.Source).Distinct(), .. facets.Split('\n')];
 
     private static OutputPath FileOf(ushort[] key, GramText text) => SearchRoutes.Grams(key.Select(letter => text.Letters[letter - 1])).File;
 
@@ -92,13 +98,12 @@ public sealed class SearchIndex
         bits.Bits(stamp, 32);
         bits.Gamma(_site.Reports.Length);
         bits.Gamma(DocumentWriter.ReportsPerFile);
-        WriteCharacters(bits, [.. text.Letters]);
+        bits.Rising(text.Letters);
         foreach (var characters in code.ByLength)
         {
-            WriteCharacters(bits, characters);
+            bits.Rising(characters);
         }
 
-        bits.Gamma(keys.Length);
         ushort[] before = [];
         foreach (var key in keys)
         {
@@ -106,17 +111,7 @@ public sealed class SearchIndex
             before = key;
         }
 
+        bits.Gamma(0);
         return bits.ToArray();
-    }
-
-    private static void WriteCharacters(BitWriter bits, char[] ascending)
-    {
-        bits.Gamma(ascending.Length);
-        var next = 0;
-        foreach (var character in ascending)
-        {
-            bits.Gamma(character - next);
-            next = character + 1;
-        }
     }
 }

@@ -14,5 +14,10 @@ internal static class SearchRoutes
     public static Route Grams(IEnumerable<char> firstKey) =>
         Route.Of($"/search/grams/{string.Join('-', firstKey.Select(character => $"{(int)character:x}"))}.bin");
 
+    public static Route Spelling { get; } = Route.Of("/search/spelling.bin");
+
+    /// <summary>The Han strings of titles and names whose pinyin begins with a letter.</summary>
+    public static Route Strings(char initial) => Route.Of($"/search/spelling/{initial}.bin");
+
     public static Route Documents(int number) => Route.Of($"/search/texts/{number}.bin");
 }

@@ -25,6 +25,17 @@ public sealed class DuplicateTests
             (diagnostic.Rule, diagnostic.Location.Path.Value, diagnostic.Location.Start.Line, diagnostic.Location.Start.Column));
     }
 
+    [Fact]
+    public void A_copy_of_a_photo_is_told_with_the_first()
+    {
+        var result = Inspection.Run(
+            "-- content/news/a.jpg --\n甲\n-- content/news/b.jpg --\n甲\n-- content/news/c.jpg --\n乙\n-- content/news/d.txt --\n甲\n");
+
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal((DuplicateRules.PhotoDuplicate, "content/news/b.jpg", "content/news/a.jpg", 1, 1),
+            (diagnostic.Rule, diagnostic.Location.Path.Value, diagnostic.Arguments[0], diagnostic.Location.Start.Line, diagnostic.Location.Start.Column));
+    }
+
     [Theory]
     [InlineData("（来源：新华网）", "1:5 repost-link 新华网")]
     [InlineData("会议召开。\n\n本文转自：某某日报", "3:6 repost-link 某某日报")]

@@ -23,6 +23,15 @@ public sealed class FixTests
     private static readonly Gen<string> Body = Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(
         indices => string.Concat(indices.Select(index => Pieces[index])));
 
+    /// <summary>Paragraphs of which no correction may change a character.</summary>
+    private static readonly string[] Protected =
+    [
+        "```\n会议,强调(试行)...秸杆\n```", "~~~ text\n二oo五年,九８\n~~~", "真的`会议,强调(试行)`", "真的``秸杆`,的.坚强``", "> 会议,强调(试行)...秸杆",
+        "> 会议\n> 强调,秸杆", "他说“会议,强调(试行)...秸杆”。", "他说「会议,秸杆」。", "https://a.gov.cn/a,b;c?d:e(f)", "<https://a.gov.cn/a,b(c);d>",
+        "[会议](a,b(试行)秸.md)", "![会议](会议,强调.jpg)", "[会议][秸,杆]\n\n[秸,杆]: 会议,强调.md", "会议<span title=\"会议,强调\">强调</span>",
+        "会议<!-- 会议,强调 -->强调", "jy,zx@a.gov.cn",
+    ];
+
     [Theory]
     [InlineData("会议强调,要落实", "会议强调，要落实")]
     [InlineData("会议(试行)通过", "会议（试行）通过")]
@@ -81,6 +90,34 @@ public sealed class FixTests
         var after = Rules(Fixed(body));
         Assert.All(after, rule => Assert.True(before.GetValueOrDefault(rule.Key) >= rule.Value, $"{rule.Key} in {body}"));
     });
+
+    [Fact]
+    public void Fixing_leaves_code_addresses_and_quotations_as_they_are() => Gen.Select(Body, Gen.Int[0, Protected.Length - 1], Body).Sample((before, which, after) =>
+    {
+        var body = $"{Plain(before)}\n\n{Protected[which]}\n\n{after}";
+        Assert.Contains(Protected[which], Fixed(body), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Fixing_keeps_every_line_end_and_the_byte_order_mark() => Gen.Select(Body, Gen.Bool.Array[80], Gen.Bool).Sample((body, isWindows, hasMark) =>
+    {
+        var lines = (Head + body).Split('\n');
+        var before = string.Concat(lines.Select((line, i) => i == lines.Length - 1 ? line : line + (isWindows[i] ? "\r\n" : "\n")));
+        var bytes = Encoding.UTF8.GetBytes(hasMark ? "\uFEFF" + before : before);
+
+        var after = Run(bytes) is [var file] ? file.Bytes.ToArray() : bytes;
+
+        Assert.Equal(LineEnds(bytes), LineEnds(after));
+        Assert.Equal(hasMark, after is [0xEF, 0xBB, 0xBF, ..]);
+        var plain = Encoding.UTF8.GetString(after).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+        Assert.Equal(Head + Fixed(body), plain);
+    });
+
+    private static IEnumerable<bool> LineEnds(byte[] bytes) =>
+        Encoding.UTF8.GetString(bytes).Split('\n')[..^1].Select(line => line.EndsWith('\r'));
+
+    /// <summary>Without what would take in the paragraphs behind it: a fence that stays open.</summary>
+    private static string Plain(string body) => body.Replace("```", "", StringComparison.Ordinal);
 
     /// <summary>〇 stands for a wrong zero.</summary>
     private static string Han(string text) => string.Concat(text.EnumerateRunes().Where(HanText.IsHan).Where(rune => rune.Value != '〇'));

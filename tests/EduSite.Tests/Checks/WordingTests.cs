@@ -54,6 +54,7 @@ public sealed class WordingTests
     [InlineData("关键——课程……等")]
     [InlineData("研究研究，一步一步，高高兴兴，一个一个。")]
     [InlineData("三年级三班、三年级二班")]
+    [InlineData("去年二〇〇五年二〇〇五年")]
     [InlineData("他说“加油干加油干加油干”。")]
     [InlineData("（2026）3号楼")]
     [InlineData("一、变化\n\n正文\n\n二、三项做法\n\n正文\n\n三、问题")]

@@ -30,11 +30,7 @@ internal sealed class SearchReader
         _letters = new string(ReadCharacters(bits));
         _letterBits = int.Log2(Math.Max(1, _letters.Length)) + 1;
         _codes = [.. Enumerable.Range(0, 30).Select(_ => ReadCharacters(bits))];
-        _firstKeys = new string[bits.Gamma()];
-        for (var i = 0; i < _firstKeys.Length; i++)
-        {
-            _firstKeys[i] = ReadKey(bits, i == 0 ? "" : _firstKeys[i - 1], bits.Gamma());
-        }
+        _firstKeys = [.. ReadKeys(bits)];
     }
 
     public int Reports { get; }
@@ -160,10 +156,8 @@ internal sealed class SearchReader
         for (shard = Math.Max(0, shard); shard < _firstKeys.Length && IsWanted(shard); shard++)
         {
             var bits = Open(FileOf(_firstKeys[shard]));
-            var key = "";
-            while (bits.Gamma() is > 0 and var fresh)
+            foreach (var key in ReadKeys(bits))
             {
-                key = ReadKey(bits, key, fresh);
                 var kind = key.Length > GramText.GramLength ? RecordKind.FalseJoin : (RecordKind)bits.Bits(2);
                 var members = ReadSlots(bits);
                 if (kind == RecordKind.Leaf && key != gram && gram.StartsWith(key, StringComparison.Ordinal))
@@ -220,15 +214,32 @@ internal sealed class SearchReader
         return list;
     }
 
-    private string ReadKey(BitReader bits, string before, int fresh)
+    /// <summary>The simplified characters by traditional ones, and the characters by what is typed for them.</summary>
+    public (Dictionary<char, char> Simplified, Dictionary<string, string> Readings) Spelling()
     {
-        var key = before[..^bits.Gamma()];
-        while (fresh-- > 0)
-        {
-            key += _letters[bits.Bits(_letterBits) - 1];
-        }
+        var bits = Open("search/spelling.bin");
+        var simplified = ReadCharacters(bits).ToDictionary(traditional => traditional, _ => _letters[bits.Bits(_letterBits) - 1]);
+        return (simplified, ReadKeys(bits).ToDictionary(
+            reading => reading,
+            _ => string.Concat(ReadCharacters(bits).Select(number => _letters[number - 1]))));
+    }
 
-        return key;
+    /// <summary>The strings of titles and names whose pinyin begins with a letter.</summary>
+    public string[] Strings(char initial) => ReadText(Open($"search/spelling/{initial}.bin")).Split('\n');
+
+    private IEnumerable<string> ReadKeys(BitReader bits)
+    {
+        var key = "";
+        while (bits.Gamma() is > 0 and var fresh)
+        {
+            key = key[..^bits.Gamma()];
+            while (fresh-- > 0)
+            {
+                key += _letters[bits.Bits(_letterBits) - 1];
+            }
+
+            yield return key;
+        }
     }
 
     private string ReadText(BitReader bits)
