@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using UglyToad.PdfPig.Content;
 
 namespace EduSite.Documents;
@@ -40,7 +41,7 @@ internal sealed class PdfBlock(List<PdfLine> lines)
 internal sealed record PdfLine(string Text, double Left, double Right, double Baseline, double Size);
 
 /// <summary>What stands where on a page.</summary>
-internal static class PdfLayout
+internal static partial class PdfLayout
 {
     /// <summary>Gaps in sizes of the letters: between words, and between the cells of a table.</summary>
     private const double WordGap = 0.25;
@@ -92,15 +93,34 @@ internal static class PdfLayout
     {
         var lines = new List<PdfLine>();
         var text = new StringBuilder();
-        var (left, right, baseline, size) = (0.0, 0.0, 0.0, 0.0);
+        var seams = new List<(int At, double Left, double Right)>();
+        var (left, right, baseline, size, sequence) = (0.0, 0.0, 0.0, 0.0, 0);
         void End()
         {
-            if (text.Length > 0 && text.ToString().Trim() is { Length: > 0 } words)
+            var words = text.ToString();
+            if (LongRow().IsMatch(words))
             {
-                lines.Add(new PdfLine(words, left, right, baseline, size));
+                var from = 0;
+                foreach (var seam in seams)
+                {
+                    Add(words[from..seam.At], left, seam.Right);
+                    (from, left) = (seam.At, seam.Left);
+                }
+
+                words = words[from..];
             }
 
+            Add(words, left, right);
             text.Clear();
+            seams.Clear();
+        }
+
+        void Add(string words, double from, double to)
+        {
+            if (words.Trim() is { Length: > 0 } trimmed)
+            {
+                lines.Add(new PdfLine(trimmed, from, to, baseline, size));
+            }
         }
 
         foreach (var letter in page.Letters)
@@ -120,7 +140,12 @@ internal static class PdfLayout
             {
                 text.Append(' ');
             }
+            else if (letter.TextSequence != sequence)
+            {
+                seams.Add((text.Length, start, right));
+            }
 
+            sequence = letter.TextSequence;
             text.Append(string.IsNullOrWhiteSpace(letter.Value) ? " " : letter.Value);
             right = end;
         }
@@ -141,6 +166,10 @@ internal static class PdfLayout
             _ => (start.X, end.X, start.Y),
         };
     }
+
+    /// <summary>More digits than any number has: cells that are too narrow, so that theirs touch. Each was written in one go.</summary>
+    [GeneratedRegex("[0-9]{20}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongRow();
 
     private static bool Continues(PdfBlock block, PdfLine line)
     {

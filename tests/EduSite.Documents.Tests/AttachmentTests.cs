@@ -104,6 +104,11 @@ public sealed class AttachmentTests
             (50, 620, "咨询电话：029-87654321"))).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Numbers_of_cells_that_are_too_narrow_are_kept_apart() => Assert.Equal(
+        [$"1:1 {Id}（第 1 页）", $"1:1 {Mobile}（第 1 页）"],
+        Inspected.File("a.pdf", Pdf.Placed((50, 700, Numbers.Identity), (50 + (18 * 12), 700, Numbers.Mobile))).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Pages_notes_and_properties_of_a_pdf_are_told() => Assert.Equal(
         [
             $"1:1 {Id}（文档属性）",
