@@ -7,6 +7,8 @@ namespace EduSite.Site.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class SearchTests(BrowserSite site)
 {
+    private const string NextPage = ".paging a:last-child";
+
     private static readonly string[] Queries = ["职业教育", "校园安全", "教师", "云川市教育局", "课后服务时间"];
 
     [BrowserFact]
@@ -100,9 +102,9 @@ public sealed class SearchTests(BrowserSite site)
     {
         await SubmitAsync(page, query);
         var found = await AddressesAsync(page);
-        while (await page.Locator("a[rel=next]:visible").CountAsync() > 0)
+        while (await page.Locator(NextPage + ":visible").CountAsync() > 0)
         {
-            await page.ClickAsync("a[rel=next]");
+            await page.ClickAsync(NextPage);
             await page.WaitForFunctionAsync("() => document.querySelector('.finder li')");
             found.AddRange(await AddressesAsync(page));
         }
