@@ -62,6 +62,20 @@ public sealed class SavingTests
     }
 
     [Fact]
+    public async Task A_page_that_a_mistake_takes_away_says_so_until_it_is_mended()
+    {
+        await using var site = await StartedAsync();
+
+        site.Write(Path, Report("题").Replace("2026-03-05", "2026-02-30", StringComparison.Ordinal));
+        await site.UntilProblemAsync("date-impossible");
+        Assert.Equal(500, (int)(await site.Browser.GetAsync(Page)).StatusCode);
+        Assert.Equal(404, (int)(await site.Browser.GetAsync("/2026/03/never.html")).StatusCode);
+
+        site.Write(Path, Report("题"));
+        await site.UntilPageAsync(Page, "题");
+    }
+
+    [Fact]
     public async Task A_template_that_is_saved_is_shown()
     {
         await using var site = await StartedAsync();

@@ -60,9 +60,34 @@ public sealed partial class BrowserSite : IAsyncLifetime
     /// </summary>
     public Task VisitAsync(string file, Func<IPage, Task> read, Mode? mode = null) => VisitAsync(_server!, file, read, mode);
 
-    internal async Task VisitAsync(SiteServer server, string file, Func<IPage, Task> read, Mode? mode = null)
+    internal Task VisitAsync(SiteServer server, string file, Func<IPage, Task> read, Mode? mode = null)
     {
         mode ??= Mode.Light;
+        return OpenAsync(mode, async page =>
+        {
+            var faults = new Faults(page, server.Origin);
+            if (mode.Edit is { } edit)
+            {
+                var html = edit(Site.Text(file));
+                await page.RouteAsync(server.AddressOf(file), async route =>
+                    await route.FulfillAsync(new() { Response = await route.FetchAsync(), Body = html }));
+            }
+
+            await page.GotoAsync(server.AddressOf(file));
+            await read(page);
+            Fail(faults.Seen);
+        });
+    }
+
+    /// <summary>The same with a page of any server, which may fail.</summary>
+    internal Task VisitAsync(string address, Func<IPage, Task> read) => OpenAsync(Mode.Light, async page =>
+    {
+        await page.GotoAsync(address);
+        await read(page);
+    });
+
+    private async Task OpenAsync(Mode mode, Func<IPage, Task> read)
+    {
         await using var context = await _browser!.NewContextAsync(new()
         {
             Locale = "zh-CN",
@@ -72,18 +97,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
         });
         // Long enough for a busy machine, short enough for something that never comes.
         context.SetDefaultTimeout(120_000);
-        var page = await context.NewPageAsync();
-        var faults = new Faults(page, server.Origin);
-        if (mode.Edit is { } edit)
-        {
-            var html = edit(Site.Text(file));
-            await page.RouteAsync(server.AddressOf(file), async route =>
-                await route.FulfillAsync(new() { Response = await route.FetchAsync(), Body = html }));
-        }
-
-        await page.GotoAsync(server.AddressOf(file));
-        await read(page).WaitAsync(TimeSpan.FromMinutes(5));
-        Fail(faults.Seen);
+        await read(await context.NewPageAsync()).WaitAsync(TimeSpan.FromMinutes(5));
     }
 
     /// <summary>

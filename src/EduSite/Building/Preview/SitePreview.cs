@@ -23,6 +23,10 @@ public sealed class SitePreview(Func<IFileTree> open, TimeProvider clock, IImage
     private readonly ConcurrentDictionary<Route, ImmutableArray<Diagnostic>> _ofPages = new();
 
     private PreviewPlan? _plan;
+
+    /// <summary>The last one without errors: knows the pages that an error has taken away.</summary>
+    private PreviewPlan? _lastSound;
+
     private PreviewPages? _pages;
     private Fingerprint? _inputs;
     private ImmutableArray<Diagnostic> _ofPlan = [];
@@ -54,6 +58,7 @@ public sealed class SitePreview(Func<IFileTree> open, TimeProvider clock, IImage
                 _ofInspection = [.. _ofInspection.Where(problem => plan is not null && _plan is not null && IsSame(problem.Location.Path, plan, _plan))];
                 _pages = plan is null ? null : new PreviewPages(plan, _pages, _names, studio);
                 (_plan, _inputs, _ofPlan) = (plan, inputs, sorted);
+                _lastSound = sorted.Any(problem => problem.Severity == Severity.Error) ? _lastSound : plan;
                 _ofPages.Clear();
                 Tell(State.Revision + 1, isInspected: false);
             }
@@ -122,7 +127,9 @@ public sealed class SitePreview(Func<IFileTree> open, TimeProvider clock, IImage
         var mark = (plan.Routes.PagesByRoute.GetValueOrDefault(route) as ReportPage)?.Report.PublicationAt(plan.Site.BuiltAt);
         return content is { } bytes
             ? new PreviewAnswer(PreviewAnswerKind.Found, revision) { Content = bytes, File = route.File, Publication = mark }
-            : new PreviewAnswer(plan.Routes.PagesByRoute.ContainsKey(route) ? PreviewAnswerKind.Faulty : PreviewAnswerKind.Missing, revision)
+            : new PreviewAnswer(plan.Routes.PagesByRoute.ContainsKey(route) || _lastSound?.Routes.Contains(route) == true
+                ? PreviewAnswerKind.Faulty
+                : PreviewAnswerKind.Missing, revision)
             {
                 Near = NearAddresses.Find(plan, address),
             };
