@@ -15,7 +15,7 @@ public sealed class PreviewTests(BrowserSite site)
     {
         await using var preview = await PreviewedSite.StartAsync($"-- {File} --\n{PreviewedSite.Report("校车检查")}");
 
-        await site.VisitAsync($"{preview.Browser.BaseAddress}2026/03/a.html", async page =>
+        await site.OpenAsync($"{preview.Browser.BaseAddress}2026/03/a.html", async page =>
         {
             var panel = page.Locator(".edusite-panel");
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("校车检查");
@@ -48,7 +48,7 @@ public sealed class PreviewTests(BrowserSite site)
         await using var preview = await PreviewedSite.StartAsync(
             $"-- {File} --\n{PreviewedSite.Report("已发布")}-- content/news/b.md --\n{PreviewedSite.Report("没写完", more: "status: draft\n")}");
 
-        await site.VisitAsync($"{preview.Browser.BaseAddress}news/", async page =>
+        await site.OpenAsync($"{preview.Browser.BaseAddress}news/", async page =>
         {
             await Assertions.Expect(page.Locator("a", new() { HasText = "没写完" }).Locator(".edusite-mark")).ToHaveTextAsync("草稿");
             await Assertions.Expect(page.Locator(".edusite-mark")).ToHaveCountAsync(1);

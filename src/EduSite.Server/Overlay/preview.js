@@ -61,7 +61,8 @@
   const mark = (unpublished) => {
     document.querySelectorAll('.edusite-mark').forEach((old) => old.remove());
     document.querySelectorAll('a[href]').forEach((link) => {
-      const name = link.origin === location.origin && unpublished[link.pathname];
+      // Links within the page itself are no news.
+      const name = link.origin === location.origin && link.pathname !== location.pathname && unpublished[link.pathname];
       if (name && link.textContent.trim()) link.append(make('span', 'edusite-mark', name));
     });
   };

@@ -63,7 +63,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
     internal Task VisitAsync(SiteServer server, string file, Func<IPage, Task> read, Mode? mode = null)
     {
         mode ??= Mode.Light;
-        return OpenAsync(mode, async page =>
+        return InBrowserAsync(mode, async page =>
         {
             var faults = new Faults(page, server.Origin);
             if (mode.Edit is { } edit)
@@ -79,14 +79,14 @@ public sealed partial class BrowserSite : IAsyncLifetime
         });
     }
 
-    /// <summary>The same with a page of any server, which may fail.</summary>
-    internal Task VisitAsync(string address, Func<IPage, Task> read) => OpenAsync(Mode.Light, async page =>
+    /// <summary>A page of any server, which may fail.</summary>
+    internal Task OpenAsync(string address, Func<IPage, Task> read) => InBrowserAsync(Mode.Light, async page =>
     {
         await page.GotoAsync(address);
         await read(page);
     });
 
-    private async Task OpenAsync(Mode mode, Func<IPage, Task> read)
+    private async Task InBrowserAsync(Mode mode, Func<IPage, Task> read)
     {
         await using var context = await _browser!.NewContextAsync(new()
         {
