@@ -44,9 +44,16 @@ internal sealed class TextInspection(
         });
         var seen = texts.OfType<SeenText>().ToArray();
         new DuplicateSearch(source, settings).Run(seen, problems);
+        if (scope.Changed is null)
+        {
+            IssueNumberCheck.Run(seen.Select(text => text.Report).OfType<Report>().Where(IsOrWasPublic), problems);
+        }
+
         new DocumentInspection(source, documents, settings, problems, pace).Run(seen, scope, _accepted);
         return seen.Length;
     }
+
+    private bool IsOrWasPublic(Report report) => report.PublicationAt(settings.Now) is not (Publication.Draft or Publication.Scheduled);
 
     private SeenText? Inspect(SitePath path, CheckScope scope)
     {

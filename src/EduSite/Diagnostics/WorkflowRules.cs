@@ -72,10 +72,29 @@ public static class WorkflowRules
         new("不改也能用；运行 edusite fix 可以统一成正式名称", "it works as it is; `edusite fix` writes the proper name"),
         new("统一的名称便于检索和统计。", "One name is easier to search for and to count."));
 
+    private static readonly Bilingual IssueNumbers = new(
+        "简报按年度编期号，从第1期起连续编排；期号重复、缺号或者年份不对，归档和引用都会出错。",
+        "Bulletins are numbered from 1 every year, without a gap; they are filed and quoted by these numbers.");
+
+    public static readonly Rule IssueRepeated = Of(
+        "issue-repeated", Severity.Error,
+        new("期号与 {0} 相同", "the same issue number as {0}"),
+        new("核对题目里的年份和期号", "check year and number in the title"), IssueNumbers);
+
+    public static readonly Rule IssueGap = Of(
+        "issue-gap", Severity.Warning,
+        new("缺第 {0} 期：这一期前面是第 {1} 期", "issue {0} is missing: the one before this is {1}"),
+        new("补发缺的那一期；编错了的，改正题目里的期号", "publish what is missing, or correct the number in the title"), IssueNumbers);
+
+    public static readonly Rule IssueYear = Of(
+        "issue-year", Severity.Error,
+        new("题目写的是 {0} 年的期号，发布日期却是 {1}", "an issue of {0} that is dated {1}"),
+        new("核对题目里的年份和 date", "check the year in the title and `date`"), IssueNumbers);
+
     public static ImmutableArray<Rule> All { get; } =
     [
         ReviewMissing, ReviewDistinct, ReviewOrder, ReviewLate, ReviewerUnknown, NoticePeriodMissing, NoticePeriodShort,
-        NoticeExpired, PinExpired, ValidityMissing, AliasName,
+        NoticeExpired, PinExpired, ValidityMissing, AliasName, IssueRepeated, IssueGap, IssueYear,
     ];
 
     private static Rule Of(string id, Severity severity, Bilingual message, Bilingual remedy, Bilingual reason) =>
