@@ -47,7 +47,7 @@ internal static class FileRoutes
     /// <summary>All that is public about the reports of one reporting year.</summary>
     public static Route ApiReports(int year) => Route.Of($"/api/reports/{year:0000}.json");
 
-    /// <summary>A list as JSON: <c>/years/2025/districts/x/</c> is <c>/api/years/2025/districts/x.json</c>.</summary>
+    /// <summary>A list that is no crossing as JSON: <c>/years/2025/</c> is <c>/api/years/2025.json</c>.</summary>
     public static Route ApiList(ListingKey key) => Route.Of($"/api{key.Route.Value.TrimEnd('/')}.json");
 
     /// <summary>All values of all indicators, for a spreadsheet.</summary>

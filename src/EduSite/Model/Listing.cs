@@ -32,6 +32,15 @@ public sealed record ListingKey(
         _ => Model.Axis.Unit,
     };
 
+    /// <summary>The widest list that this one narrows first: of its column, else year, else district.</summary>
+    public ListingKey First => this switch
+    {
+        { IsCrossing: false } => this,
+        { Column: not null } => new ListingKey(Column: Column),
+        { Year: not null } => new ListingKey(Year: Year),
+        _ => new ListingKey(District: District),
+    };
+
     /// <summary>The list where this one and another by column, year, district or topic meet.</summary>
     public ListingKey Crossed(ListingKey other) => this with
     {

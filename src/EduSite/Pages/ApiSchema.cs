@@ -27,7 +27,7 @@ internal static class ApiSchema
               "required": ["version", "schema", "site", "total", "vocabulary", "addresses", "years", "months"],
               "additionalProperties": false,
               "properties": {
-                "version": { "description": "成员的含义改变或被删除时加一；新增成员不算。", "const": 1 },
+                "version": { "description": "成员的含义改变或被删除时加一；新增成员不算。", "const": 2 },
                 "schema": { "$ref": "#/$defs/url", "description": "本说明的地址。" },
                 "site": {
                   "type": "object",
@@ -50,13 +50,9 @@ internal static class ApiSchema
                 "indicators_url": { "$ref": "#/$defs/url", "description": "有指标数据时才有。" },
                 "vocabulary": { "$ref": "#/$defs/url", "description": "栏目和词表的地址。" },
                 "addresses": {
-                  "description": "各类列表的地址模板（RFC 6570）。没有稿件的组合没有文件。",
+                  "description": "各类列表的地址模板（RFC 6570）。没有稿件的列表没有文件。",
                   "type": "object",
-                  "required": [
-                    "reports", "column", "month", "unit", "year", "district", "topic",
-                    "column_year", "column_district", "column_topic",
-                    "year_district", "year_topic", "district_topic", "year_district_topic"
-                  ],
+                  "required": ["reports", "column", "month", "unit", "year", "district", "topic"],
                   "additionalProperties": { "$ref": "#/$defs/url" }
                 },
                 "years": {
@@ -276,20 +272,7 @@ internal static class ApiSchema
               "required": ["key", "title", "url", "total", "reports"],
               "additionalProperties": false,
               "properties": {
-                "key": {
-                  "description": "列表的条件；多个条件须同时满足。",
-                  "type": "object",
-                  "minProperties": 1,
-                  "additionalProperties": false,
-                  "properties": {
-                    "column": { "$ref": "#/$defs/slug" },
-                    "year": { "$ref": "#/$defs/year" },
-                    "month": { "$ref": "#/$defs/month" },
-                    "district": { "$ref": "#/$defs/slug" },
-                    "topic": { "$ref": "#/$defs/slug" },
-                    "unit": { "$ref": "#/$defs/slug" }
-                  }
-                },
+                "key": { "$ref": "#/$defs/key" },
                 "title": { "$ref": "#/$defs/text" },
                 "url": { "$ref": "#/$defs/url" },
                 "total": { "$ref": "#/$defs/count" },
@@ -297,16 +280,52 @@ internal static class ApiSchema
                   "type": "array",
                   "items": {
                     "type": "object",
-                    "required": ["title", "url", "date"],
+                    "required": ["title", "url", "date", "column"],
                     "additionalProperties": false,
                     "properties": {
                       "title": { "$ref": "#/$defs/text" },
                       "url": { "$ref": "#/$defs/url" },
                       "date": { "$ref": "#/$defs/date" },
-                      "column": { "$ref": "#/$defs/slug", "description": "多个条件的列表里没有。" }
+                      "column": { "$ref": "#/$defs/slug" }
+                    }
+                  }
+                },
+                "crossings": {
+                  "description": "在本列表里再加条件的列表。栏目的在栏目里，含年度的在年度里，其余在区县里。",
+                  "type": "array",
+                  "minItems": 1,
+                  "items": {
+                    "type": "object",
+                    "required": ["key", "title", "url", "total", "reports"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "key": { "$ref": "#/$defs/key" },
+                      "title": { "$ref": "#/$defs/text" },
+                      "url": { "$ref": "#/$defs/url" },
+                      "total": { "$ref": "#/$defs/count" },
+                      "reports": {
+                        "description": "稿件在上面 reports 里的位置，从 0 数起。",
+                        "type": "array",
+                        "minItems": 1,
+                        "items": { "$ref": "#/$defs/count" }
+                      }
                     }
                   }
                 }
+              }
+            },
+            "key": {
+              "description": "列表的条件；多个条件须同时满足。",
+              "type": "object",
+              "minProperties": 1,
+              "additionalProperties": false,
+              "properties": {
+                "column": { "$ref": "#/$defs/slug" },
+                "year": { "$ref": "#/$defs/year" },
+                "month": { "$ref": "#/$defs/month" },
+                "district": { "$ref": "#/$defs/slug" },
+                "topic": { "$ref": "#/$defs/slug" },
+                "unit": { "$ref": "#/$defs/slug" }
               }
             },
             "indicators": {

@@ -11,7 +11,7 @@ namespace EduSite.Pages;
 internal static class ApiWriter
 {
     /// <summary>Raised when a member changes its meaning or goes; new members do not raise it.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static IEnumerable<GeneratedFile> Files(Site site)
     {
@@ -19,7 +19,8 @@ internal static class ApiWriter
         yield return new GeneratedFile(FileRoutes.ApiIndex, (_, output) => WriteIndex(site, output));
         yield return new GeneratedFile(
             FileRoutes.ApiVocabulary, (_, output) => JsonFile.Write(output, json => ApiVocabulary.Write(json, site)));
-        foreach (var listing in site.Listings)
+        var crossings = site.Listings.Where(listing => listing.Key.IsCrossing).ToLookup(listing => listing.Key.First);
+        foreach (var listing in site.Listings.Where(listing => !listing.Key.IsCrossing))
         {
             if (listing.Key is { Axis: Axis.Year, Year: { } year })
             {
@@ -31,9 +32,10 @@ internal static class ApiWriter
             }
 
             yield return new GeneratedFile(
-                FileRoutes.ApiList(listing.Key), (_, output) => WriteList(site, listing, output))
+                FileRoutes.ApiList(listing.Key), (_, output) => WriteList(site, listing, crossings[listing.Key], output))
             {
-                Reports = listing.Members,
+                // A column that holds every report has no crossings until another column has a report, too.
+                Reports = listing.Key.IsColumn && listing.Members.Length == site.Reports.Length ? null : listing.Members,
             };
         }
     }
@@ -90,8 +92,8 @@ internal static class ApiWriter
     }
 
     /// <summary>
-    /// How to make the address of any list from slugs (RFC 6570 templates). Crossings may be tens of thousands, so they
-    /// are not enumerated; one without reports has no file.
+    /// How to make the address of any list from slugs (RFC 6570 templates). One without reports has no file; crossings have
+    /// none of their own.
     /// </summary>
     private static void WriteAddresses(Utf8JsonWriter json, string api)
     {
@@ -102,13 +104,6 @@ internal static class ApiWriter
         json.WriteString("year", $"{api}/years/{{year}}.json");
         json.WriteString("district", $"{api}/districts/{{district}}.json");
         json.WriteString("topic", $"{api}/topics/{{topic}}.json");
-        json.WriteString("column_year", $"{api}/{{column}}/years/{{year}}.json");
-        json.WriteString("column_district", $"{api}/{{column}}/districts/{{district}}.json");
-        json.WriteString("column_topic", $"{api}/{{column}}/topics/{{topic}}.json");
-        json.WriteString("year_district", $"{api}/years/{{year}}/districts/{{district}}.json");
-        json.WriteString("year_topic", $"{api}/years/{{year}}/topics/{{topic}}.json");
-        json.WriteString("district_topic", $"{api}/districts/{{district}}/topics/{{topic}}.json");
-        json.WriteString("year_district_topic", $"{api}/years/{{year}}/districts/{{district}}/topics/{{topic}}.json");
     }
 
     private static void WriteReports(
@@ -122,28 +117,42 @@ internal static class ApiWriter
         });
 
     /// <summary>
-    /// A list holds what a link needs and no more, crossings not even the column: a report is in fifteen lists or so,
-    /// and its summary once in the file of its year.
+    /// A list holds what a link needs and no more: a report's summary is in the file of its year. The crossings that begin
+    /// with the list stand in its file, their reports as positions in it: files of their own would be tens of thousands of
+    /// one or two reports each, and who narrows a list by program has all of it already.
     /// </summary>
-    private static void WriteList(Site site, Listing listing, IBufferWriter<byte> output) =>
+    private static void WriteList(Site site, Listing listing, IEnumerable<Listing> crossings, IBufferWriter<byte> output) =>
         JsonFile.Write(output, json =>
         {
-            json.WriteStartObject("key");
-            ApiVocabulary.WriteKey(json, listing.Key);
-            json.WriteEndObject();
-            json.WriteText("title", listing.Title);
-            json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(listing.Route));
-            json.WriteNumber("total", listing.Members.Length);
+            WriteHead(json, site, listing);
             json.WriteAllObjects("reports", listing.Members, ordinal =>
             {
                 var report = site.Reports[ordinal];
                 json.WriteText("title", report.Title);
                 json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(report.Route));
                 json.WriteDate("date", report.Date);
-                if (!listing.Key.IsCrossing)
+                json.WriteString("column", report.Column.Id);
+            });
+            json.WriteObjects("crossings", [.. crossings], crossing =>
+            {
+                WriteHead(json, site, crossing);
+                json.WriteStartArray("reports");
+                foreach (var ordinal in crossing.Members)
                 {
-                    json.WriteString("column", report.Column.Id);
+                    json.WriteNumberValue(listing.Members.AsSpan().BinarySearch(ordinal));
                 }
+
+                json.WriteEndArray();
             });
         });
+
+    private static void WriteHead(Utf8JsonWriter json, Site site, Listing listing)
+    {
+        json.WriteStartObject("key");
+        ApiVocabulary.WriteKey(json, listing.Key);
+        json.WriteEndObject();
+        json.WriteText("title", listing.Title);
+        json.WriteString("url", site.Config.BaseUrl.AbsoluteOf(listing.Route));
+        json.WriteNumber("total", listing.Members.Length);
+    }
 }

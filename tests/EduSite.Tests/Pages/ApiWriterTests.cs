@@ -57,11 +57,11 @@ public sealed class ApiWriterTests
 
         var files = WriteAll(site);
 
-        Assert.All(
-            site.Listings, listing => Assert.Contains($"/api{listing.Route.Value.TrimEnd('/')}.json", files.Keys));
+        var lists = site.Listings.Where(listing => !listing.Key.IsCrossing).ToList();
+        Assert.All(lists, listing => Assert.Contains($"/api{listing.Route.Value.TrimEnd('/')}.json", files.Keys));
         string[] years = ["/api/reports/2024.json", "/api/reports/2025.json", "/api/reports/2026.json"];
         Assert.Equal(years, files.Keys.Where(route => route.StartsWith("/api/reports/", StringComparison.Ordinal)));
-        Assert.Equal(site.Listings.Length + years.Length + 3, files.Count);
+        Assert.Equal(lists.Count + years.Length + 3, files.Count);
     }
 
     [Fact]
@@ -86,18 +86,36 @@ public sealed class ApiWriterTests
     }
 
     [Fact]
-    public void A_crossing_is_compact()
+    public void A_crossing_stands_in_the_file_of_its_first_list_and_names_reports_by_their_positions_there()
     {
-        var files = WriteAll(SiteFixture.Site(SiteFixture.Reports));
+        var year = Parse(WriteAll(SiteFixture.Site(SiteFixture.Reports))["/api/years/2025.json"]);
 
-        Assert.Equal(
-            """
-            {"key":{"year":2025,"district":"yuyang","topic":"shuangjian"},"title":"2025年 · 榆阳区 · 双减",
-            "url":"https://jyj.example/years/2025/districts/yuyang/topics/shuangjian/","total":1,
-            "reports":[{"title":"校园<安全> & “双减”","url":"https://jyj.example/r/rich.html",
-            "date":"2026-03-20T09:30:00+08:00"}]}
-            """.ReplaceLineEndings("") + "\n",
-            files["/api/years/2025/districts/yuyang/topics/shuangjian.json"]);
+        var crossing = year.GetProperty("crossings").EnumerateArray().Single(one =>
+            one.GetProperty("url").GetString() == "https://jyj.example/years/2025/districts/yuyang/topics/shuangjian/");
+
+        Assert.Equal("""{"year":2025,"district":"yuyang","topic":"shuangjian"}""", crossing.GetProperty("key").GetRawText());
+        var position = Assert.Single(crossing.GetProperty("reports").EnumerateArray()).GetInt32();
+        Assert.Equal("https://jyj.example/r/rich.html", year.GetProperty("reports")[position].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public void Every_crossing_stands_in_one_file_with_all_its_reports()
+    {
+        var site = SiteFixture.Site(SiteFixture.Reports);
+
+        var found = WriteAll(site).Values.Select(Parse)
+            .Where(file => file.TryGetProperty("crossings", out _))
+            .SelectMany(file => file.GetProperty("crossings").EnumerateArray(), (file, crossing) => (
+                Url: crossing.GetProperty("url").GetString()!,
+                Reports: crossing.GetProperty("reports").EnumerateArray()
+                    .Select(position => file.GetProperty("reports")[position.GetInt32()].GetProperty("url").GetString()!)))
+            .ToDictionary(crossing => crossing.Url, crossing => crossing.Reports.ToList());
+
+        var expected = site.Listings.Where(listing => listing.Key.IsCrossing).ToDictionary(
+            listing => site.Config.BaseUrl.AbsoluteOf(listing.Route),
+            listing => listing.Members.Select(ordinal => site.Config.BaseUrl.AbsoluteOf(site.Reports[ordinal].Route)).ToList());
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, found);
     }
 
     [Fact]
