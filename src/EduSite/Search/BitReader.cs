@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace EduSite.Search;
 
 /// <summary>Reads what <see cref="BitWriter"/> wrote.</summary>
@@ -12,17 +14,19 @@ internal sealed class BitReader(byte[] bytes)
         return bit;
     }
 
-    /// <summary>The next bits without going on, at most 24; zeros after the end.</summary>
+    /// <summary>The next bits without going on, at most 32; zeros after the end.</summary>
     public uint Peek(int count)
     {
-        var value = 0u;
         var first = (int)(_position >> 3);
-        for (var i = first; i < first + 4; i++)
+        if (first + sizeof(ulong) <= bytes.Length)
         {
-            value = (value << 8) | (i < bytes.Length ? bytes[i] : 0u);
+            return (uint)(BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(first)) << (int)(_position & 7) >> (64 - count));
         }
 
-        return (value << (int)(_position & 7)) >> (32 - count);
+        Span<byte> rest = stackalloc byte[sizeof(ulong)];
+        rest.Clear();
+        bytes.AsSpan(Math.Min(first, bytes.Length)).CopyTo(rest);
+        return (uint)(BinaryPrimitives.ReadUInt64BigEndian(rest) << (int)(_position & 7) >> (64 - count));
     }
 
     public void Skip(int count) => _position += count;

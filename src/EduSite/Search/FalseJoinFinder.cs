@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace EduSite.Search;
 
 /// <summary>Finds the false joins of one slot after another. Belongs to one thread.</summary>
-internal sealed class FalseJoinFinder(GramText text, Func<int, bool> isWanted)
+internal sealed class FalseJoinFinder(GramText text, bool[] isWanted)
 {
     /// <summary>What the two overlapping grams of the shortest false join share.</summary>
     private const int Overlap = GramText.GramLength - 1;
@@ -13,6 +13,7 @@ internal sealed class FalseJoinFinder(GramText text, Func<int, bool> isWanted)
     private readonly ushort[] _ids = text.Ids;
     private readonly bool[] _once = new bool[1 << BucketBits];
     private readonly bool[] _twice = new bool[1 << BucketBits];
+    private readonly bool[] _wanted = new bool[1 << BucketBits];
     private readonly List<FalseJoin> _found = [];
     private ulong[] _grams = [];
     private int[] _places = [];
@@ -23,8 +24,9 @@ internal sealed class FalseJoinFinder(GramText text, Func<int, bool> isWanted)
     /// <param name="isWanted">First characters; lists of others are empty.</param>
     public static FalseJoin[][] FindAll(GramText text, Func<int, bool> isWanted, ParallelOptions parallelism)
     {
+        bool[] wanted = [.. Enumerable.Range(0, text.Letters.Length + 1).Select(isWanted)];
         var workers = new ConcurrentBag<List<FalseJoin>>();
-        Parallel.For(0, text.Slots, parallelism, () => new FalseJoinFinder(text, isWanted), (slot, _, finder) =>
+        Parallel.For(0, text.Slots, parallelism, () => new FalseJoinFinder(text, wanted), (slot, _, finder) =>
         {
             finder.Find(slot);
             return finder;
@@ -57,20 +59,23 @@ internal sealed class FalseJoinFinder(GramText text, Func<int, bool> isWanted)
             _sides = new uint[_grams.Length];
         }
 
-        // Most strings of three occur once: they need not be sorted.
+        // Most strings of three occur once, and after an edit few stand behind a character that is asked for: the others
+        // need not be sorted.
         Array.Clear(_once);
         Array.Clear(_twice);
+        Array.Clear(_wanted);
         for (var place = start; place < end; place++)
         {
             var bucket = BucketOf(TrigramAt(place));
             _twice[bucket] |= _once[bucket];
             _once[bucket] = true;
+            _wanted[bucket] |= IsWanted(LeftOf(place));
         }
 
         var count = 0;
         for (var place = start; place < end; place++)
         {
-            if (TrigramAt(place) is not 0 and var gram && _twice[BucketOf(gram)])
+            if (TrigramAt(place) is not 0 and var gram && BucketOf(gram) is var bucket && _twice[bucket] && _wanted[bucket])
             {
                 _grams[count] = gram;
                 _places[count++] = place;
@@ -150,7 +155,7 @@ internal sealed class FalseJoinFinder(GramText text, Func<int, bool> isWanted)
         _lefts.Clear();
         for (var i = 0; i < places.Length; i++)
         {
-            if ((ushort)sides[i] != 0 && isWanted((ushort)sides[i]))
+            if (IsWanted((ushort)sides[i]))
             {
                 _lefts.TryAdd((ushort)sides[i], places[i] - 1);
             }
@@ -176,6 +181,8 @@ internal sealed class FalseJoinFinder(GramText text, Func<int, bool> isWanted)
             first = last;
         }
     }
+
+    private bool IsWanted(ushort left) => left != 0 && isWanted[left];
 
     /// <summary>Every slot ends with a zero, so this never looks into another one.</summary>
     private ushort LeftOf(int place) => place == 0 ? (ushort)0 : _ids[place - 1];

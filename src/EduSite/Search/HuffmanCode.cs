@@ -19,7 +19,9 @@ internal sealed class HuffmanCode
 
     private readonly uint[] _codes = new uint[char.MaxValue + 1];
     private readonly byte[] _lengths = new byte[char.MaxValue + 1];
-    private readonly char[] _quick = new char[1 << QuickBits];
+
+    /// <summary>By the next bits: the character that they begin with, and the length of its code; 0 when it is longer.</summary>
+    private readonly (char Character, byte Length)[] _quick = new (char, byte)[1 << QuickBits];
 
     /// <param name="byLength">See <see cref="ByLength"/>.</param>
     public HuffmanCode(IReadOnlyList<char[]> byLength)
@@ -33,7 +35,7 @@ internal sealed class HuffmanCode
                 _lengths[character] = (byte)length;
                 if (length <= QuickBits)
                 {
-                    _quick.AsSpan((int)(code << (QuickBits - length)), 1 << (QuickBits - length)).Fill(character);
+                    _quick.AsSpan((int)(code << (QuickBits - length)), 1 << (QuickBits - length)).Fill((character, (byte)length));
                 }
 
                 _codes[character] = code++;
@@ -97,11 +99,11 @@ internal sealed class HuffmanCode
 
     private char ReadCharacter(BitReader bits)
     {
-        var quick = _quick[bits.Peek(QuickBits)];
-        if (_lengths[quick] is > 0 and <= QuickBits and var known && _codes[quick] == bits.Peek(known))
+        var (character, length) = _quick[bits.Peek(QuickBits)];
+        if (length > 0)
         {
-            bits.Skip(known);
-            return quick;
+            bits.Skip(length);
+            return character;
         }
 
         var (code, first, i) = (bits.Bit(), 0, 0);
