@@ -10,36 +10,26 @@ namespace EduSite.Diagnostics;
 /// <param name="whole">Where the mistakes of a part of the run go.</param>
 public sealed class DiagnosticBag(DiagnosticBag? whole = null)
 {
-    private readonly ConcurrentQueue<Diagnostic> _diagnostics = new();
-    private readonly ConcurrentDictionary<(Rule Rule, SitePath Path, TextPosition Start), bool> _once = new();
+    // A bag for each page: they must cost nothing as long as nothing is wrong.
+    private readonly ConcurrentQueue<Diagnostic> _diagnostics = whole?._diagnostics ?? new();
+    private readonly ConcurrentDictionary<(Rule Rule, SitePath Path, TextPosition Start), bool> _once = whole?._once ?? new();
 
     /// <summary>Whether no mistake was found, in this part of the run.</summary>
     public bool IsEmpty { get; private set; } = true;
 
     public void Add(Diagnostic diagnostic)
     {
-        IsEmpty = false;
-        if (whole is null)
-        {
-            _diagnostics.Enqueue(diagnostic);
-        }
-        else
-        {
-            whole.Add(diagnostic);
-        }
+        NoteMistake();
+        _diagnostics.Enqueue(diagnostic);
     }
 
     /// <summary>Adds a mistake only the first time it is met at its place: one of the theme is met by many pages.</summary>
     public void AddOnce(Diagnostic diagnostic)
     {
-        IsEmpty = false;
-        if (whole is not null)
+        NoteMistake();
+        if (_once.TryAdd((diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Start), true))
         {
-            whole.AddOnce(diagnostic);
-        }
-        else if (_once.TryAdd((diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Start), true))
-        {
-            Add(diagnostic);
+            _diagnostics.Enqueue(diagnostic);
         }
     }
 
@@ -51,7 +41,7 @@ public sealed class DiagnosticBag(DiagnosticBag? whole = null)
         }
     }
 
-    /// <summary>Everything so far, with the severities of site.yml applied, by path, line, column and rule.</summary>
+    /// <summary>Everything so far, of the whole run, with the severities of site.yml applied, by path, line, column and rule.</summary>
     public ImmutableArray<Diagnostic> ToSorted(CheckConfig? config = null)
     {
         var sorted = _diagnostics
@@ -60,6 +50,12 @@ public sealed class DiagnosticBag(DiagnosticBag? whole = null)
             .ToArray();
         Array.Sort(sorted, Compare);
         return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+    }
+
+    private void NoteMistake()
+    {
+        IsEmpty = false;
+        whole?.NoteMistake();
     }
 
     /// <summary>An inspection sorts hundreds of thousands, nearly all of which differ in their place.</summary>
