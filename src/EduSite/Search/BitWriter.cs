@@ -48,7 +48,7 @@ internal sealed class BitWriter
     }
 
     /// <summary>How many there are, and ascending numbers, each as what it exceeds the smallest that could follow the last.</summary>
-    public void Rising(IReadOnlyCollection<int> numbers)
+    public void Rising(IReadOnlyCollection<char> numbers)
     {
         Gamma(numbers.Count);
         var next = 0;
@@ -58,9 +58,6 @@ internal sealed class BitWriter
             next = number + 1;
         }
     }
-
-    /// <summary>The same for UTF-16 units.</summary>
-    public void Rising(IEnumerable<char> characters) => Rising([.. characters.Select(character => (int)character)]);
 
     /// <summary>Rice: the high part in unary, the lowest <paramref name="parameter"/> bits as they are.</summary>
     public void Rice(int value, int parameter)

@@ -32,14 +32,15 @@ internal sealed record GramBatch(int First, int Last)
 
     /// <summary>Splits the alphabet between units.</summary>
     /// <param name="counts">Strings by first character; a batch has none of the units where there are none.</param>
-    public static List<GramBatch> Split(int[] counts, GramUnits units)
+    public static List<GramBatch> Split(GramText text, int[] counts, GramUnits units)
     {
+        int UnitOf(int letter) => units.Of(text.Letters[letter - 1]);
         var batches = new List<GramBatch>();
         var (first, size) = (1, 0);
         for (var letter = 1; letter < counts.Length;)
         {
             var (begin, own) = (letter, 0);
-            for (; letter < counts.Length && units.Of(letter) == units.Of(begin); letter++)
+            for (; letter < counts.Length && UnitOf(letter) == UnitOf(begin); letter++)
             {
                 own += counts[letter];
             }

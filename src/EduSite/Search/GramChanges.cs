@@ -12,7 +12,7 @@ internal static class GramChanges
     /// <param name="before">The texts as they were.</param>
     /// <param name="after">The same texts as they are.</param>
     public static HashSet<int>? UnitsOf(
-        string[] before, string[] after, ImmutableArray<char> letters, GramUnits units, ParallelOptions parallelism)
+        string[] before, string[] after, GramUnits units, ParallelOptions parallelism)
     {
         int[] changed = [.. Enumerable.Range(0, after.Length).Where(i => before[i] != after[i])];
         if (changed.Length > after.Length / FewOf)
@@ -22,8 +22,14 @@ internal static class GramChanges
 
         before = Array.ConvertAll(changed, i => before[i]);
         after = Array.ConvertAll(changed, i => after[i]);
+        var letters = GramText.Of([.. before, .. after], parallelism).Letters;
+        if (letters.IsEmpty)
+        {
+            return [];
+        }
+
         var (old, fresh) = (StringsOf(before, letters, parallelism), StringsOf(after, letters, parallelism));
-        return [.. Enumerable.Range(1, letters.Length).Where(letter => !IsSame(old, fresh, letter)).Select(units.Of)];
+        return [.. Enumerable.Range(1, letters.Length).Where(letter => !IsSame(old, fresh, letter)).Select(letter => units.Of(letters[letter - 1]))];
     }
 
     private static Strings StringsOf(string[] documents, ImmutableArray<char> letters, ParallelOptions parallelism)

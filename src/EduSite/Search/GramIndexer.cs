@@ -20,9 +20,8 @@ internal sealed class GramIndexer
     private const int SortBelow = 16;
 
     private readonly GramText _text;
-    private readonly GramUnits _units;
     private readonly FalseJoin[][] _falseJoins;
-    private readonly uint _stamp;
+    private readonly Func<ShardWriter> _newWriter;
     private readonly GramSort _sort;
     private readonly int[] _marks;
     private readonly ushort[] _key = new ushort[GramText.LongestExact];
@@ -33,13 +32,12 @@ internal sealed class GramIndexer
     private int _join;
     private int _mark;
 
-    private GramIndexer(GramText text, GramUnits units, FalseJoin[][] falseJoins, uint stamp)
+    private GramIndexer(GramText text, FalseJoin[][] falseJoins, Func<ShardWriter> newWriter)
     {
         _text = text;
-        _units = units;
         _falseJoins = falseJoins;
-        _stamp = stamp;
-        _writer = new ShardWriter(text, stamp);
+        _newWriter = newWriter;
+        _writer = newWriter();
         _sort = new GramSort(text);
         _marks = new int[text.Slots];
         _slots = new int[text.Slots];
@@ -47,28 +45,30 @@ internal sealed class GramIndexer
 
     /// <param name="isWanted">The units of which files are made.</param>
     public static ImmutableArray<Shard> Index(
-        GramText text, GramUnits units, Func<int, bool> isWanted, uint stamp, ParallelOptions parallelism)
+        GramText text, GramUnits units, Func<int, bool> isWanted, HuffmanCode code, uint stamp, ParallelOptions parallelism)
     {
         var counts = GramBatch.Count(text);
-        for (var letter = 0; letter < counts.Length; letter++)
+        for (var letter = 1; letter < counts.Length; letter++)
         {
-            counts[letter] = isWanted(units.Of(letter)) ? counts[letter] : 0;
+            counts[letter] = isWanted(units.Of(text.Letters[letter - 1])) ? counts[letter] : 0;
         }
 
         var falseJoins = FalseJoinFinder.FindAll(text, letter => counts[letter] > 0, parallelism);
-        var batches = GramBatch.Split(counts, units);
+        var batches = GramBatch.Split(text, counts, units);
         var shards = new List<Shard>[batches.Count];
-        Parallel.For(0, batches.Count, parallelism, () => new GramIndexer(text, units, falseJoins, stamp), (i, _, indexer) =>
+        Parallel.For(0, batches.Count, parallelism, () => new GramIndexer(text, falseJoins, NewWriter), (i, _, indexer) =>
         {
             shards[i] = indexer.ShardsOf(batches[i], counts);
             return indexer;
         }, _ => { });
         return [.. shards.SelectMany(list => list)];
+
+        ShardWriter NewWriter() => new(text, units, code, stamp);
     }
 
     private List<Shard> ShardsOf(GramBatch batch, int[] counts)
     {
-        _writer = new ShardWriter(_text, _stamp);
+        _writer = _newWriter();
         var starts = new int[batch.Last - batch.First + 2];
         for (var letter = batch.First; letter <= batch.Last; letter++)
         {
@@ -91,13 +91,9 @@ internal sealed class GramIndexer
             _join = 0;
             WriteTitles(own);
             WriteContinuations(own, 1);
-            if (letter == batch.Last || _units.Of(letter) != _units.Of(letter + 1))
-            {
-                _writer.Close();
-            }
         }
 
-        return _writer.Shards;
+        return _writer.Finish();
     }
 
     /// <summary>A string of one character has the titles that contain it.</summary>

@@ -6,10 +6,11 @@ namespace EduSite.Search;
 /// All texts of the site folded into one array of character numbers: runs, each closed by 0. A shelf of a report is a
 /// <em>slot</em>; the slots of the bodies come first, then those of the titles, and so on.
 /// </summary>
-/// <param name="Letters">The folded characters that occur, and a to z, ascending; the number of one is its place, from 1.</param>
+/// <param name="Letters">The folded characters that occur, ascending; the number of one is its place, from 1.</param>
+/// <param name="Lost">Those for which there is no room: they cannot be found.</param>
 /// <param name="Ids">With zeros enough at the end that a gram can be read at any place.</param>
 /// <param name="Starts">Where each slot begins in <paramref name="Ids"/>, and the end.</param>
-internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[] Starts)
+internal sealed record GramText(ImmutableArray<char> Letters, ImmutableArray<char> Lost, ushort[] Ids, int[] Starts)
 {
     /// <summary>The longest gram of the index.</summary>
     public const int GramLength = 4;
@@ -40,13 +41,13 @@ internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[
 
             return folder;
         }, folder => folder.AddTo(occurs));
-        occurs.AsSpan('a'..('z' + 1)).Replace(0, 1);
         for (var slot = 1; slot < starts.Length; slot++)
         {
             starts[slot] += starts[slot - 1];
         }
 
-        var letters = known ?? LettersOf(occurs, BitsFor(starts.Length));
+        var all = Enumerable.Range(1, char.MaxValue).Where(c => occurs[c] > 0).Select(c => (char)c).ToImmutableArray();
+        var letters = known ?? WithRoom(all, occurs, BitsFor(starts.Length));
         var numbers = new ushort[char.MaxValue + 1];
         for (var i = 0; i < letters.Length; i++)
         {
@@ -59,7 +60,19 @@ internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[
             folder.Fill(documents[i], ids, shelf => starts[((int)shelf * documents.Length) + i], numbers);
             return folder;
         }, _ => { });
-        return new GramText(letters, ids, starts);
+        return new GramText(letters, [.. all.Except(letters)], ids, starts);
+    }
+
+    /// <summary>The characters of some numbers.</summary>
+    public string StringOf(ReadOnlySpan<ushort> numbers)
+    {
+        Span<char> characters = stackalloc char[LongestExact];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            characters[i] = Letters[numbers[i] - 1];
+        }
+
+        return new string(characters[..numbers.Length]);
     }
 
     public static int BitsFor(int largest) => int.Log2(Math.Max(1, largest)) + 1;
@@ -68,11 +81,10 @@ internal sealed record GramText(ImmutableArray<char> Letters, ushort[] Ids, int[
     /// A gram is sorted as one 64-bit number, three characters and the slot. Where that is not enough (more than 32,767
     /// different characters and 100,000 reports) the rarest characters cannot be found.
     /// </summary>
-    private static ImmutableArray<char> LettersOf(long[] occurs, int slotBits)
+    private static ImmutableArray<char> WithRoom(ImmutableArray<char> letters, long[] occurs, int slotBits)
     {
         var room = (1 << Math.Min(16, (64 - slotBits) / 3)) - 1;
-        return [.. Enumerable.Range(1, char.MaxValue).Where(c => occurs[c] > 0)
-            .OrderByDescending(c => occurs[c]).ThenBy(c => c).Take(room).Order().Select(c => (char)c)];
+        return letters.Length <= room ? letters : [.. letters.OrderByDescending(c => occurs[c]).ThenBy(c => c).Take(room).Order()];
     }
 
     /// <summary>Folds documents line by line, with what one thread reuses.</summary>

@@ -2,20 +2,31 @@ namespace EduSite.Search;
 
 /// <summary>
 /// A canonical Huffman code for characters: half the size of UTF-8 for Chinese, and read by a dozen lines of script in any
-/// browser. Frozen.
+/// browser. It has every character, the rare ones behind <see cref="Escape"/>, so that one which was nowhere before does not
+/// make another code. Frozen.
 /// </summary>
 internal sealed class HuffmanCode
 {
     /// <summary>Closes a text.</summary>
     public const char End = '\0';
 
+    /// <summary>Before the 16 bits of a character without a code. U+FFFF is no character of any text (Unicode, 23.7).</summary>
+    public const char Escape = '\uFFFF';
+
     public const int LongestCode = 30;
 
     /// <summary>Codes of so many bits are read in one step.</summary>
     private const int QuickBits = 12;
 
-    /// <summary>Characters that occur less often are all taken to occur so often.</summary>
-    private const int RareBelow = 16;
+    private const int CharacterBits = 16;
+
+    /// <summary>A character gets a code when it is at least one in so many, and occurs a few times.</summary>
+    private const int CodedOneIn = 1 << 16;
+
+    private const int CodedFrom = 16;
+
+    /// <summary>The escape is taken to be at least one in so many, so that a rare character costs 24 bits.</summary>
+    private const int EscapedOneIn = 1 << 8;
 
     private readonly uint[] _codes = new uint[char.MaxValue + 1];
     private readonly byte[] _lengths = new byte[char.MaxValue + 1];
@@ -53,11 +64,11 @@ internal sealed class HuffmanCode
     /// <param name="occurs">How often each character occurs, in all texts together; <see cref="End"/> once for each.</param>
     public static HuffmanCode Of(long[] occurs)
     {
-        occurs = Array.ConvertAll(occurs, count => count == 0 ? 0 : 1L << (int)long.Log2(Math.Max(count, RareBelow)));
+        var weights = WeightsOf(occurs);
         // Flattened until no code is too long; Fibonacci numbers would do that, texts never.
         for (var shift = 0; ; shift++)
         {
-            var lengths = LengthsOf(occurs, shift);
+            var lengths = LengthsOf(weights, shift);
             if (lengths.Max() <= LongestCode)
             {
                 return new HuffmanCode([.. Enumerable.Range(1, LongestCode).Select(length =>
@@ -68,12 +79,17 @@ internal sealed class HuffmanCode
 
     public void Write(ReadOnlySpan<char> text, BitWriter bits)
     {
-        foreach (var character in text)
-        {
-            bits.Bits(_codes[character], _lengths[character]);
-        }
+        WriteCharacters(text, bits);
+        WriteCharacter(End, bits);
+    }
 
-        bits.Bits(_codes[End], _lengths[End]);
+    /// <summary>Characters without an end.</summary>
+    public void WriteCharacters(ReadOnlySpan<char> characters, BitWriter bits)
+    {
+        foreach (var character in characters)
+        {
+            WriteCharacter(character, bits);
+        }
     }
 
     /// <summary>Reads a text into a buffer, which grows as it must.</summary>
@@ -97,7 +113,25 @@ internal sealed class HuffmanCode
         }
     }
 
-    private char ReadCharacter(BitReader bits)
+    public char ReadCharacter(BitReader bits)
+    {
+        var character = ReadCode(bits);
+        return character == Escape ? (char)bits.Bits(CharacterBits) : character;
+    }
+
+    private void WriteCharacter(char character, BitWriter bits)
+    {
+        if (_lengths[character] > 0 && character != Escape)
+        {
+            bits.Bits(_codes[character], _lengths[character]);
+            return;
+        }
+
+        bits.Bits(_codes[Escape], _lengths[Escape]);
+        bits.Bits(character, CharacterBits);
+    }
+
+    private char ReadCode(BitReader bits)
     {
         var (character, length) = _quick[bits.Peek(QuickBits)];
         if (length > 0)
@@ -116,19 +150,33 @@ internal sealed class HuffmanCode
         return ByLength[i][code - first];
     }
 
-    private static byte[] LengthsOf(long[] occurs, int shift)
+    /// <summary>How often a character is taken to occur: powers of two, 0 for those without a code.</summary>
+    private static long[] WeightsOf(long[] occurs)
+    {
+        var all = Magnitude(occurs.Sum());
+        var coded = Math.Max(CodedFrom, all / CodedOneIn);
+        var weights = Array.ConvertAll(occurs, count => count < coded ? 0 : Magnitude(count));
+        weights[End] = Magnitude(Math.Max(occurs[End], CodedFrom));
+        weights[Escape] = Math.Max(Magnitude(occurs.Where(count => count < coded).Sum()), Math.Max(1, all / EscapedOneIn));
+        return weights;
+    }
+
+    /// <summary>The largest power of two that is not more.</summary>
+    private static long Magnitude(long count) => 1L << (int)long.Log2(Math.Max(1, count));
+
+    private static byte[] LengthsOf(long[] weights, int shift)
     {
         var queue = new PriorityQueue<Node, (long, int)>();
-        for (var c = 0; c < occurs.Length; c++)
+        for (var c = 0; c < weights.Length; c++)
         {
-            if (occurs[c] > 0)
+            if (weights[c] > 0)
             {
-                queue.Enqueue(new Node((char)c, null, null), ((occurs[c] >> shift) + 1, c));
+                queue.Enqueue(new Node((char)c, null, null), ((weights[c] >> shift) + 1, c));
             }
         }
 
-        var lengths = new byte[occurs.Length];
-        var order = occurs.Length;
+        var lengths = new byte[weights.Length];
+        var order = weights.Length;
         while (queue.TryDequeue(out var first, out var weight))
         {
             if (!queue.TryDequeue(out var second, out var other))

@@ -6,10 +6,9 @@ namespace EduSite.Search;
 
 /// <summary>The index that the last build wrote. What stays of it need not be made again.</summary>
 /// <param name="Stamp">In each of its files; see <see cref="SearchIndex"/>.</param>
-/// <param name="FirstKeys">The first string of each file of strings, as numbers of letters.</param>
+/// <param name="FirstKeys">The first string of each file of strings.</param>
 /// <param name="Documents">The texts by the addresses of their reports.</param>
-internal sealed record LastIndex(
-    uint Stamp, ImmutableArray<char> Letters, ImmutableArray<ushort[]> FirstKeys, IReadOnlyDictionary<string, string> Documents)
+internal sealed record LastIndex(uint Stamp, ImmutableArray<string> FirstKeys, IReadOnlyDictionary<string, string> Documents)
 {
     private const int StampBits = 32;
 
@@ -25,11 +24,10 @@ internal sealed record LastIndex(
         var stamp = (uint)bits.Bits(StampBits);
         var documents = new string[bits.Gamma()];
         bits.Gamma();
-        ImmutableArray<char> letters = [.. ReadCharacters(bits)];
         var code = new HuffmanCode([.. Enumerable.Range(0, HuffmanCode.LongestCode).Select(_ => ReadCharacters(bits))]);
-        ImmutableArray<ushort[]> keys = [.. ReadKeys(bits, GramText.BitsFor(letters.Length))];
+        ImmutableArray<string> keys = [.. ReadKeys(bits, code)];
         return ReadDocuments(documents, code, output, parallelism)
-            ? new LastIndex(stamp, letters, keys, documents.ToDictionary(SearchText.AddressOf))
+            ? new LastIndex(stamp, keys, documents.ToDictionary(SearchText.AddressOf))
             : null;
     }
 
@@ -59,14 +57,13 @@ internal sealed record LastIndex(
             return buffer;
         }, _ => { }).IsCompleted;
 
-    private static IEnumerable<ushort[]> ReadKeys(BitReader bits, int letterBits)
+    private static IEnumerable<string> ReadKeys(BitReader bits, HuffmanCode code)
     {
-        ushort[] before = [];
+        var key = "";
         while (bits.Gamma() is > 0 and var fresh)
         {
-            var shared = before.Length - bits.Gamma();
-            before = [.. before[..shared], .. Enumerable.Range(0, fresh).Select(_ => (ushort)bits.Bits(letterBits))];
-            yield return before;
+            key = key[..^bits.Gamma()] + string.Concat(Enumerable.Range(0, fresh).Select(_ => code.ReadCharacter(bits)));
+            yield return key;
         }
     }
 

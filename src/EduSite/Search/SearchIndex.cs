@@ -50,64 +50,61 @@ public sealed class SearchIndex
         var code = HuffmanCode.Of(CharacterCounter.Count([.. documents, facets], parallelism));
         var text = GramText.Of(documents, parallelism);
         var units = GramUnits.Of(text);
-        var stamp = StampOf(text.Letters, code, units);
+        var stamp = StampOf(text.Lost, code, units);
         var before = _last?.Stamp == stamp ? _last.DocumentsOf(_site) : null;
         DocumentWriter.Write(documents, before, code, stamp, _output, parallelism);
 
-        var changed = before is null ? null : GramChanges.UnitsOf(before, documents, text.Letters, units, parallelism);
-        ImmutableArray<ushort[]> kept = changed is null ? [] : [.. _last!.FirstKeys.Where(key => !changed.Contains(units.Of(key[0])))];
-        if (!kept.All(key => _output.Keep(FileOf(key, text))))
+        var changed = before is null ? null : GramChanges.UnitsOf(before, documents, units, parallelism);
+        ImmutableArray<string> kept = changed is null ? [] : [.. _last!.FirstKeys.Where(key => !changed.Contains(units.Of(key[0])))];
+        if (!kept.All(key => _output.Keep(SearchRoutes.Grams(key).File)))
         {
             (changed, kept) = (null, []);
         }
 
         Array.Clear(_documents);
         Array.Clear(documents);
-        var shards = GramIndexer.Index(text, units, unit => changed?.Contains(unit) != false, stamp, parallelism);
+        var shards = GramIndexer.Index(text, units, unit => changed?.Contains(unit) != false, code, stamp, parallelism);
         foreach (var shard in shards)
         {
-            _output.Put(new OutputFile(FileOf(shard.FirstKey, text), shard.Content));
+            _output.Put(new OutputFile(SearchRoutes.Grams(shard.FirstKey).File, shard.Content));
         }
 
         new SpellingWriter(text, code, stamp).Write([.. SpelledLines(facets)], _output);
         _output.Put(new OutputFile(SearchRoutes.Facets.File, FacetWriter.Write(_site, facets, code, stamp)));
-        var keys = kept.Concat(shards.Select(shard => shard.FirstKey)).Order(Comparer<ushort[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
-        _output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(text, code, stamp, [.. keys])));
+        var keys = kept.Concat(shards.Select(shard => shard.FirstKey)).Order(StringComparer.Ordinal);
+        _output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(code, stamp, keys)));
     }
 
     /// <summary>Titles, and the names of columns, districts, topics and organisations.</summary>
     private IEnumerable<string> SpelledLines(string facets) =>
         [.. _site.Reports.Select(report => report.Title), .. _site.Reports.Select(report => report.Source).Distinct(), .. facets.Split('\n')];
 
-    private static OutputPath FileOf(ushort[] key, GramText text) => SearchRoutes.Grams(key.Select(letter => text.Letters[letter - 1])).File;
-
     /// <summary>
-    /// In every file, so that a browser never reads a file by the rules of another build: the letters, the code of texts, the
+    /// In every file, so that a browser never reads a file by the rules of another build: the code of texts and strings, the
     /// numbers of reports. When they are the same, files of two builds may meet: the older tells what its text was.
     /// </summary>
-    private uint StampOf(ImmutableArray<char> letters, HuffmanCode code, GramUnits units)
+    private uint StampOf(ImmutableArray<char> lost, HuffmanCode code, GramUnits units)
     {
-        var all = Fingerprint.Of(units.Shift).And(new string(letters.AsSpan()));
+        var all = Fingerprint.Of(units.Shift).And(new string(lost.AsSpan()));
         return (uint)all.AndAll(code.ByLength.Select(characters => new string(characters)))
             .AndAll(_site.Reports.Select(report => report.Route.Value)).Value;
     }
 
-    private byte[] WriteIndex(GramText text, HuffmanCode code, uint stamp, ImmutableArray<ushort[]> keys)
+    private byte[] WriteIndex(HuffmanCode code, uint stamp, IEnumerable<string> keys)
     {
         var bits = new BitWriter();
         bits.Bits(stamp, 32);
         bits.Gamma(_site.Reports.Length);
         bits.Gamma(DocumentWriter.ReportsPerFile);
-        bits.Rising(text.Letters);
         foreach (var characters in code.ByLength)
         {
             bits.Rising(characters);
         }
 
-        ushort[] before = [];
+        var before = "";
         foreach (var key in keys)
         {
-            ShardWriter.WriteKey(bits, key, before, text.LetterBits);
+            ShardWriter.WriteKey(bits, key, before, code);
             before = key;
         }
 

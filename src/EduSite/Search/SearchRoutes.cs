@@ -10,8 +10,7 @@ internal static class SearchRoutes
     public static Route Facets { get; } = Route.Of("/search/facets.bin");
 
     /// <summary>Named by its first string, so that what becomes more or less elsewhere leaves its address.</summary>
-    /// <param name="firstKey">Its characters.</param>
-    public static Route Grams(IEnumerable<char> firstKey) =>
+    public static Route Grams(string firstKey) =>
         Route.Of($"/search/grams/{string.Join('-', firstKey.Select(character => $"{(int)character:x}"))}.bin");
 
     public static Route Spelling { get; } = Route.Of("/search/spelling.bin");

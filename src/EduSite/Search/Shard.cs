@@ -1,4 +1,4 @@
 namespace EduSite.Search;
 
 /// <summary>One file of grams: its first string, by which readers choose it, and its bytes.</summary>
-internal sealed record Shard(ushort[] FirstKey, byte[] Content);
+internal sealed record Shard(string FirstKey, byte[] Content);

@@ -15,8 +15,6 @@ internal sealed class SearchReader
     private readonly Dictionary<int, string[]> _documents = [];
     private readonly uint _stamp;
     private readonly int _reportsPerFile;
-    private readonly string _letters;
-    private readonly int _letterBits;
     private readonly char[][] _codes;
     private readonly string[] _firstKeys;
 
@@ -27,8 +25,6 @@ internal sealed class SearchReader
         _stamp = (uint)bits.Bits(32);
         Reports = bits.Gamma();
         _reportsPerFile = bits.Gamma();
-        _letters = new string(ReadCharacters(bits));
-        _letterBits = int.Log2(Math.Max(1, _letters.Length)) + 1;
         _codes = [.. Enumerable.Range(0, 30).Select(_ => ReadCharacters(bits))];
         _firstKeys = [.. ReadKeys(bits)];
     }
@@ -218,10 +214,8 @@ internal sealed class SearchReader
     public (Dictionary<char, char> Simplified, Dictionary<string, string> Readings) Spelling()
     {
         var bits = Open("search/spelling.bin");
-        var simplified = ReadCharacters(bits).ToDictionary(traditional => traditional, _ => _letters[bits.Bits(_letterBits) - 1]);
-        return (simplified, ReadKeys(bits).ToDictionary(
-            reading => reading,
-            _ => string.Concat(ReadCharacters(bits).Select(number => _letters[number - 1]))));
+        var simplified = ReadCharacters(bits).Zip(ReadText(bits)).ToDictionary(pair => pair.First, pair => pair.Second);
+        return (simplified, ReadKeys(bits).ToDictionary(reading => reading, _ => ReadText(bits)));
     }
 
     /// <summary>The strings of titles and names whose pinyin begins with a letter.</summary>
@@ -235,7 +229,7 @@ internal sealed class SearchReader
             key = key[..^bits.Gamma()];
             while (fresh-- > 0)
             {
-                key += _letters[bits.Bits(_letterBits) - 1];
+                key += ReadCharacter(bits);
             }
 
             yield return key;
@@ -245,23 +239,24 @@ internal sealed class SearchReader
     private string ReadText(BitReader bits)
     {
         var text = new System.Text.StringBuilder();
-        while (true)
+        while (ReadCharacter(bits) is not HuffmanCode.End and var character)
         {
-            var (code, first, length) = (bits.Bit(), 0, 0);
-            while (code - first >= _codes[length].Length)
-            {
-                first = (first + _codes[length++].Length) << 1;
-                code = (code << 1) | bits.Bit();
-            }
-
-            if (_codes[length][code - first] is not HuffmanCode.End and var character)
-            {
-                text.Append(character);
-                continue;
-            }
-
-            return text.ToString();
+            text.Append(character);
         }
+
+        return text.ToString();
+    }
+
+    private char ReadCharacter(BitReader bits)
+    {
+        var (code, first, length) = (bits.Bit(), 0, 0);
+        while (code - first >= _codes[length].Length)
+        {
+            first = (first + _codes[length++].Length) << 1;
+            code = (code << 1) | bits.Bit();
+        }
+
+        return _codes[length][code - first] is not HuffmanCode.Escape and var character ? character : (char)bits.Bits(16);
     }
 
     private static char[] ReadCharacters(BitReader bits)

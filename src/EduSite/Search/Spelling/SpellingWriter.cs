@@ -49,10 +49,9 @@ internal sealed class SpellingWriter(GramText text, HuffmanCode code, uint stamp
     }
 
     /// <summary>Names without a report are no part of what can be found.</summary>
-    private bool IsSpelled(char character) => HanTables.Initials.ContainsKey(character) && NumberOf(character) > 0;
+    private bool IsSpelled(char character) => HanTables.Initials.ContainsKey(character) && IsLetter(character);
 
-    /// <summary>A letter's place in the alphabet, from 1; not positive for what is none.</summary>
-    private int NumberOf(char character) => text.Letters.AsSpan().BinarySearch(character) + 1;
+    private bool IsLetter(char character) => text.Letters.AsSpan().BinarySearch(character) >= 0;
 
     private static string Unpack(ulong packed) => string.Concat(Enumerable.Range(0, GramText.GramLength)
         .Select(i => (char)(packed >> ((3 - i) * CharacterBits)))
@@ -62,22 +61,18 @@ internal sealed class SpellingWriter(GramText text, HuffmanCode code, uint stamp
     {
         var bits = new BitWriter();
         bits.Bits(stamp, 32);
-        var simplified = HanTables.Simplified.Where(pair => NumberOf(pair.Simplified) > 0).ToArray();
-        bits.Rising(simplified.Select(pair => pair.Traditional));
-        foreach (var pair in simplified)
-        {
-            bits.Bits((uint)NumberOf(pair.Simplified), text.LetterBits);
-        }
+        var simplified = HanTables.Simplified.Where(pair => IsLetter(pair.Simplified)).ToArray();
+        bits.Rising(Array.ConvertAll(simplified, pair => pair.Traditional));
+        code.Write(Array.ConvertAll(simplified, pair => pair.Simplified), bits);
 
-        ushort[] before = [];
+        var before = "";
         foreach (var (reading, characters) in HanTables.Readings)
         {
-            if (characters.Where(spelled.Contains).Select(NumberOf).ToArray() is { Length: > 0 } numbers)
+            if (characters.Where(spelled.Contains).ToArray() is { Length: > 0 } meant)
             {
-                ushort[] key = [.. reading.Select(letter => (ushort)NumberOf(letter))];
-                ShardWriter.WriteKey(bits, key, before, text.LetterBits);
-                bits.Rising(numbers);
-                before = key;
+                ShardWriter.WriteKey(bits, reading, before, code);
+                code.Write(meant, bits);
+                before = reading;
             }
         }
 

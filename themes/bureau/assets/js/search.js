@@ -4,7 +4,7 @@ const { index, site, results } = form.dataset;
 const { busy, none, failed } = status.dataset;
 const [query, , ...groups] = form, sort = groups.pop();
 const files = {}, simple = {}, sounds = {};
-let bytes, at, stamp, total, perFile, letters, width, codes, firsts, ready, facets, learnt, turn = 0;
+let bytes, at, stamp, total, perFile, codes, firsts, ready, facets, learnt, turn = 0;
 
 const load = (name) => files[name] ??= fetch(index.replace('index', name), { cache: 'no-cache' })
   .then((answer) => answer.ok && answer.arrayBuffer());
@@ -27,23 +27,21 @@ const members = (count = gamma() + 1, low = 0) => {
   return rising(count, () => (unary() << low) + bits(low));
 };
 const slotsOf = () => (bit() ? [0, 1, 2].filter(bit) : [0]).flatMap((shelf) => members().map((n) => shelf * total + n));
+const letter = (code = bit(), i = 0) => {
+  for (; code >= codes[i].length; code = code << 1 | bit()) code -= codes[i++].length;
+  return codes[i][code] === '\uffff' ? String.fromCharCode(bits(16)) : codes[i][code];
+};
+const text = () => { for (let all = '', next; ; all += next) if ((next = letter()) === '\0') return all; };
 const keys = function* () {
   for (let key = '', fresh; (fresh = gamma()); yield key) {
     key = key.slice(0, key.length - gamma());
-    while (fresh--) key += letters[bits(width) - 1];
-  }
-};
-const text = () => {
-  for (let all = '', code, i; ; all += codes[i][code]) {
-    for (code = bit(), i = 0; code >= codes[i].length; code = code << 1 | bit()) code -= codes[i++].length;
-    if (codes[i][code] === '\0') return all;
+    while (fresh--) key += letter();
   }
 };
 
 const start = async () => {
   open(await load('index'));
-  [total, perFile, letters] = [gamma(), gamma(), chars()];
-  width = letters.length.toString(2).length;
+  [total, perFile] = [gamma(), gamma()];
   codes = Array.from({ length: 30 }, chars);
   firsts = [...keys()];
 };
@@ -94,8 +92,9 @@ const find = async (part) => {
 
 const learn = async () => {
   open(await load('spelling'));
-  for (const c of chars()) simple[c] = letters[bits(width) - 1];
-  for (const sound of keys()) for (const n of rising(gamma(), gamma)) (sounds[letters[n - 1]] ??= []).push(sound);
+  const old = chars(), now = text();
+  old.forEach((c, i) => { simple[c] = now[i]; });
+  for (const sound of keys()) for (const c of text()) (sounds[c] ??= []).push(sound);
 };
 
 // Han strings of titles and names that a word spells.
