@@ -23,6 +23,11 @@ internal sealed class BitReader(byte[] bytes)
             return (uint)(BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(first)) << (int)(_position & 7) >> (64 - count));
         }
 
+        return PeekAtEnd(first, count);
+    }
+
+    private uint PeekAtEnd(int first, int count)
+    {
         Span<byte> rest = stackalloc byte[sizeof(ulong)];
         rest.Clear();
         bytes.AsSpan(Math.Min(first, bytes.Length)).CopyTo(rest);

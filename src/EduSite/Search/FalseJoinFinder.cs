@@ -8,12 +8,16 @@ internal sealed class FalseJoinFinder(GramText text, bool[] isWanted)
     /// <summary>What the two overlapping grams of the shortest false join share.</summary>
     private const int Overlap = GramText.GramLength - 1;
 
-    private const int BucketBits = 14;
+    /// <summary>Of a slot with a false join, its separator included: 乙甲乙甲乙 has no 甲乙甲乙甲.</summary>
+    private const int Shortest = GramText.GramLength + 2;
+
+    private const int MostBucketBits = 14;
+
+    /// <summary>So many buckets for a place, as far as there are any, that strings rarely share one.</summary>
+    private const int BucketsPerPlace = 8;
 
     private readonly ushort[] _ids = text.Ids;
-    private readonly bool[] _once = new bool[1 << BucketBits];
-    private readonly bool[] _twice = new bool[1 << BucketBits];
-    private readonly bool[] _wanted = new bool[1 << BucketBits];
+    private readonly Bucket[] _buckets = new Bucket[1 << MostBucketBits];
     private readonly List<FalseJoin> _found = [];
     private ulong[] _grams = [];
     private int[] _places = [];
@@ -52,6 +56,11 @@ internal sealed class FalseJoinFinder(GramText text, bool[] isWanted)
     private void Find(int slot)
     {
         var (start, end) = (text.Starts[slot], text.Starts[slot + 1]);
+        if (end - start < Shortest)
+        {
+            return;
+        }
+
         if (_grams.Length < end - start)
         {
             _grams = new ulong[(end - start) * 2];
@@ -61,21 +70,19 @@ internal sealed class FalseJoinFinder(GramText text, bool[] isWanted)
 
         // Most strings of three occur once, and after an edit few stand behind a character that is asked for: the others
         // need not be sorted.
-        Array.Clear(_once);
-        Array.Clear(_twice);
-        Array.Clear(_wanted);
+        var bucketBits = Math.Min(MostBucketBits, GramText.BitsFor((end - start) * BucketsPerPlace));
+        Array.Clear(_buckets, 0, 1 << bucketBits);
         for (var place = start; place < end; place++)
         {
-            var bucket = BucketOf(TrigramAt(place));
-            _twice[bucket] |= _once[bucket];
-            _once[bucket] = true;
-            _wanted[bucket] |= IsWanted(LeftOf(place));
+            ref var bucket = ref _buckets[BucketOf(TrigramAt(place), bucketBits)];
+            bucket |= (bucket & Bucket.Once) == 0 ? Bucket.Once : Bucket.Twice;
+            bucket |= IsWanted(LeftOf(place)) ? Bucket.Wanted : 0;
         }
 
         var count = 0;
         for (var place = start; place < end; place++)
         {
-            if (TrigramAt(place) is not 0 and var gram && BucketOf(gram) is var bucket && _twice[bucket] && _wanted[bucket])
+            if (TrigramAt(place) is not 0 and var gram && _buckets[BucketOf(gram, bucketBits)].HasFlag(Bucket.Twice | Bucket.Wanted))
             {
                 _grams[count] = gram;
                 _places[count++] = place;
@@ -108,7 +115,7 @@ internal sealed class FalseJoinFinder(GramText text, bool[] isWanted)
     }
 
     /// <summary>Multiplied by 2⁶⁴ divided by the golden ratio, whose high bits are spread evenly (Knuth, TAOCP 3, 6.4).</summary>
-    private static int BucketOf(ulong trigram) => (int)((trigram * 0x9E3779B97F4A7C15) >> (64 - BucketBits));
+    private static int BucketOf(ulong trigram, int bucketBits) => (int)((trigram * 0x9E3779B97F4A7C15) >> (64 - bucketBits));
 
     /// <summary>Looks at the places of one repeated string, and then at the longer ones that it begins.</summary>
     private void Compare(Span<int> places, int length, int slot)
@@ -186,4 +193,13 @@ internal sealed class FalseJoinFinder(GramText text, bool[] isWanted)
 
     /// <summary>Every slot ends with a zero, so this never looks into another one.</summary>
     private ushort LeftOf(int place) => place == 0 ? (ushort)0 : _ids[place - 1];
+
+    /// <summary>What is known of the strings of three that fall into one bucket.</summary>
+    [Flags]
+    private enum Bucket : byte
+    {
+        Once = 1,
+        Twice = 2,
+        Wanted = 4,
+    }
 }

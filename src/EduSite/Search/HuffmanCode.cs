@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EduSite.Search;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class HuffmanCode
     public const int LongestCode = 30;
 
     /// <summary>Codes of so many bits are read in one step.</summary>
-    private const int QuickBits = 12;
+    private const int QuickBits = 14;
 
     private const int CharacterBits = 16;
 
@@ -35,11 +37,11 @@ internal sealed class HuffmanCode
     private readonly (char Character, byte Length)[] _quick = new (char, byte)[1 << QuickBits];
 
     /// <param name="byLength">See <see cref="ByLength"/>.</param>
-    public HuffmanCode(IReadOnlyList<char[]> byLength)
+    public HuffmanCode(ImmutableArray<char[]> byLength)
     {
         ByLength = byLength;
         var code = 0u;
-        for (var length = 1; length <= byLength.Count; length++, code <<= 1)
+        for (var length = 1; length <= byLength.Length; length++, code <<= 1)
         {
             foreach (var character in byLength[length - 1])
             {
@@ -55,7 +57,7 @@ internal sealed class HuffmanCode
     }
 
     /// <summary>The characters with codes of one bit, of two, and so on, ascending: all that a reader needs.</summary>
-    public IReadOnlyList<char[]> ByLength { get; }
+    public ImmutableArray<char[]> ByLength { get; }
 
     /// <summary>
     /// Depends on the magnitude of the counts only: another sentence somewhere hardly ever makes another code, and so other
@@ -71,8 +73,8 @@ internal sealed class HuffmanCode
             var lengths = LengthsOf(weights, shift);
             if (lengths.Max() <= LongestCode)
             {
-                return new HuffmanCode([.. Enumerable.Range(1, LongestCode).Select(length =>
-                    Enumerable.Range(0, lengths.Length).Where(c => lengths[c] == length).Select(c => (char)c).ToArray())]);
+                var coded = Enumerable.Range(0, lengths.Length).Where(c => lengths[c] > 0).ToLookup(c => lengths[c], c => (char)c);
+                return new HuffmanCode([.. Enumerable.Range(1, LongestCode).Select(length => coded[(byte)length].ToArray())]);
             }
         }
     }

@@ -47,7 +47,11 @@ internal static class SearchText
         return text.Equals(last.AsSpan(0, body)) ? last : text.Append(last.AsSpan(body)).ToString();
     }
 
-    public static string AddressOf(string document) => document.Split('\n', 3)[1];
+    public static string AddressOf(string document)
+    {
+        var start = document.IndexOf('\n') + 1;
+        return document[start..document.IndexOf('\n', start)];
+    }
 
     /// <summary>The shelf of a line, null when it can only be shown.</summary>
     public static Shelf? ShelfOf(int line, ReadOnlySpan<char> text) => line switch

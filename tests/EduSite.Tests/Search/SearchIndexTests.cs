@@ -31,6 +31,17 @@ public sealed class SearchIndexTests
         }
     }
 
+    /// <summary>The shortest title that has both halves of a string and not the string, so often that nobody looks into the texts.</summary>
+    [Fact]
+    public void A_string_whose_halves_overlap_otherwise_is_not_found()
+    {
+        var reader = ReaderOf(Build([.. Enumerable.Repeat("正文", 20)], title: _ => "乙甲乙甲乙"));
+
+        Assert.Equal(20, reader.Find("乙甲乙甲").Count);
+        Assert.Equal(20, reader.Find("甲乙甲乙").Count);
+        Assert.Empty(reader.Find("甲乙甲乙甲"));
+    }
+
     [Fact]
     public void A_query_of_up_to_four_characters_loads_one_file_of_strings()
     {
