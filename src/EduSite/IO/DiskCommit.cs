@@ -20,16 +20,17 @@ internal static class DiskCommit
     public static OutputSummary Run(
         DiskOutputFolder folder, Manifest before, Manifest after, IReadOnlyCollection<OutputPath> staged)
     {
-        RefuseObstacles(folder, before, after, Manifest.FoldersOf(staged.Concat(Stale(before, after))));
+        var stale = Stale(before, after);
+        RefuseObstacles(folder, before, after, Manifest.FoldersOf(staged.Concat(stale)));
         RefuseForeign(folder, before, staged);
         var draft = folder.JournalFile + ".new";
         File.WriteAllBytes(draft, after.Json.Span);
         File.Move(draft, folder.JournalFile, overwrite: true);
-        Apply(folder, before, after);
+        Apply(folder, after, stale);
         return new OutputSummary(
             staged.Count,
             after.Files.Count - staged.Count,
-            Stale(before, after).Count(),
+            stale.Count,
             after.Files.Values.Sum(entry => entry.Bytes));
     }
 
@@ -45,13 +46,13 @@ internal static class DiskCommit
         var after = Manifest.Parse(File.ReadAllBytes(folder.JournalFile)) ??
                     throw new OutputException(OutputRules.OutputManifest, folder.JournalFile);
         RefuseObstacles(folder, before, after, before.Folders().Union(after.Folders()));
-        Apply(folder, before, after);
+        Apply(folder, after, Stale(before, after));
     }
 
-    private static void Apply(DiskOutputFolder folder, Manifest before, Manifest after)
+    private static void Apply(DiskOutputFolder folder, Manifest after, List<OutputPath> stale)
     {
-        var folders = after.Folders();
-        var stale = Stale(before, after).ToList();
+        // Where nothing goes, no folder is in the way, and none becomes empty.
+        var folders = stale.Count == 0 ? [] : after.Folders();
 
         // Where a file becomes a folder, or a folder a file, the old one has to go first. All else that is stale goes
         // last: until then every page that an old page links to is still there.
@@ -156,14 +157,14 @@ internal static class DiskCommit
             return;
         }
 
-        var ours = before.Folders();
-        ours.UnionWith(before.Files.Keys.Select(path => path.Value));
+        // Needed only where a folder lies in the way of a file.
+        var ours = new Lazy<HashSet<string>>(() => [.. before.Folders(), .. before.Files.Keys.Select(path => path.Value)]);
         foreach (var path in staged.Order())
         {
             var target = folder.InSite(path.Value);
             var foreign = Directory.Exists(target)
                 ? Directory.EnumerateFileSystemEntries(target, "*", SearchOption.AllDirectories).Prepend(target)
-                    .FirstOrDefault(entry => !ours.Contains(folder.Below(entry)))
+                    .FirstOrDefault(entry => !ours.Value.Contains(folder.Below(entry)))
                 : File.Exists(target) && !before.Files.ContainsKey(path) ? target : null;
             if (foreign is not null)
             {
@@ -172,8 +173,8 @@ internal static class DiskCommit
         }
     }
 
-    private static IEnumerable<OutputPath> Stale(Manifest before, Manifest after) =>
-        before.Files.Keys.Where(path => !after.Files.ContainsKey(path)).Order();
+    private static List<OutputPath> Stale(Manifest before, Manifest after) =>
+        [.. before.Files.Keys.Where(path => !after.Files.ContainsKey(path)).Order()];
 
     private static bool IsBelowFile(OutputPath path, Manifest after) =>
         FoldersOf(path).Any(parent => after.Files.ContainsKey(OutputPath.Known(parent)));

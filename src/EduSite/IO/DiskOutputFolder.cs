@@ -1,6 +1,5 @@
 // Part of DiskOutput.
 #pragma warning disable RS0030
-using System.Security.Cryptography;
 using EduSite.Diagnostics;
 using Microsoft.Win32.SafeHandles;
 
@@ -160,8 +159,7 @@ internal sealed class DiskOutputFolder
         }
     }
 
-    private string NoteFile(Manifest manifest) =>
-        Path.Combine(Work, $"note-{Convert.ToHexStringLower(SHA256.HashData(manifest.Json.Span).AsSpan(0, 8))}.bin");
+    private string NoteFile(Manifest manifest) => Path.Combine(Work, $"note-{manifest.Name}.bin");
 
     private static string? FirstEntry(string folder, char? except = null) =>
         Directory.Exists(folder)

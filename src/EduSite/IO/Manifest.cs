@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using EduSite.Model;
@@ -19,21 +21,27 @@ internal sealed class Manifest
     private const int Format = 1;
 
     private readonly Lazy<ReadOnlyMemory<byte>> _json;
+    private readonly Lazy<string> _name;
 
-    public Manifest(IEnumerable<KeyValuePair<OutputPath, ManifestEntry>> files)
+    /// <param name="files">Not changed any more.</param>
+    public Manifest(IReadOnlyDictionary<OutputPath, ManifestEntry> files)
     {
-        Files = new Dictionary<OutputPath, ManifestEntry>(files);
+        Files = files;
         _json = new Lazy<ReadOnlyMemory<byte>>(ToJson);
+        _name = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Json.Span).AsSpan(0, 8)));
     }
 
     private Manifest(ReadOnlyMemory<byte> json, IEnumerable<KeyValuePair<OutputPath, ManifestEntry>> files)
-        : this(files) => _json = new Lazy<ReadOnlyMemory<byte>>(json);
+        : this(new Dictionary<OutputPath, ManifestEntry>(files)) => _json = new Lazy<ReadOnlyMemory<byte>>(json);
 
-    public static Manifest Empty { get; } = new([]);
+    public static Manifest Empty { get; } = new(FrozenDictionary<OutputPath, ManifestEntry>.Empty);
 
     public IReadOnlyDictionary<OutputPath, ManifestEntry> Files { get; }
 
     public ReadOnlyMemory<byte> Json => _json.Value;
+
+    /// <summary>Tells manifests apart.</summary>
+    public string Name => _name.Value;
 
     /// <summary>Null when the text is no manifest, or one of a format that this version does not know.</summary>
     public static Manifest? Parse(ReadOnlyMemory<byte> json)
