@@ -25,8 +25,8 @@ internal static class HeadTags
             AddContent(head, new ReportEntry(report.Report, report.Ordinal), scope);
         }
 
-        Meta(head, "Keywords", PageFacts.Keywords(page, scope.Config));
-        Meta(head, "Description", PageFacts.Description(page, scope));
+        Meta(head, "Keywords", scope.Parts.Keywords);
+        Meta(head, "Description", scope.Parts.Description);
         Meta(head, "robots", page.IsIndexable ? "" : "noindex");
         return Finish(head);
     }
@@ -45,7 +45,7 @@ internal static class HeadTags
         Property(head, "og:site_name", scope.Config.Title);
         Property(head, "og:locale", scope.Config.Language.Replace('-', '_'));
         Property(head, "og:title", page is HomePage ? scope.Config.Title : PageFacts.Title(page));
-        Property(head, "og:description", PageFacts.Description(page, scope));
+        Property(head, "og:description", scope.Parts.Description);
         Property(head, "og:url", scope.Config.BaseUrl.AbsoluteOf(page.Route));
         if (report is not null)
         {
@@ -81,9 +81,10 @@ internal static class HeadTags
         else if (page.IsIndexable)
         {
             var own = page is IndicatorPage ? new IndicatorsPage() : page;
+            var parts = own == page ? scope.Parts : new PageParts(own, scope);
             Meta(head, "ColumnName", own is HomePage ? "首页" : PageFacts.Title(own));
-            Meta(head, "ColumnDescription", PageFacts.Description(own, scope));
-            Meta(head, "ColumnKeywords", PageFacts.Keywords(own, scope.Config));
+            Meta(head, "ColumnDescription", parts.Description);
+            Meta(head, "ColumnKeywords", parts.Keywords);
             Meta(head, "ColumnType", own switch
             {
                 HomePage => "首页",

@@ -107,7 +107,7 @@ internal static class StructuredData
         json.WriteString("mainEntityOfPage", address);
         json.WriteString("datePublished", report.Date.ToIso());
         json.WriteString("dateModified", report.LastModified.ToIso());
-        Text(json, "description", PageFacts.Description(page, scope));
+        Text(json, "description", scope.Parts.Description);
         if (HeadTags.ImageOf(page, scope) is { } image)
         {
             json.WriteStartArray("image");
@@ -123,7 +123,7 @@ internal static class StructuredData
         WritePublisher(json, scope);
         json.WriteEndObject();
         json.WriteString("articleSection", report.Column.Name);
-        Text(json, "keywords", PageFacts.Keywords(page, scope.Config));
+        Text(json, "keywords", scope.Parts.Keywords);
         json.WriteString("inLanguage", scope.Config.Language);
         json.WriteEndObject();
     }
@@ -135,7 +135,7 @@ internal static class StructuredData
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         var position = 0;
-        foreach (var link in PageFacts.Breadcrumb(page, scope))
+        foreach (var link in scope.Parts.Breadcrumb)
         {
             json.WriteStartObject();
             json.WriteString("@type", "ListItem");

@@ -41,6 +41,9 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
 
     public Article? Article { get; private set; }
 
+    /// <summary>Of <see cref="Page"/>.</summary>
+    public PageParts Parts { get => field ??= new PageParts(Page, this); private set; }
+
     /// <summary>The list on whose page we are, or null.</summary>
     public Listing? Listing => (Page as ListPage)?.Listing;
 
@@ -72,7 +75,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     /// <summary>All that reports say of them.</summary>
     public ImmutableArray<IndicatorTable> IndicatorTables => Noted(FactKind.Indicators, site.Indicators);
 
-    public void Enter(Page page, Article? article) => (Page, Article) = (page, article);
+    public void Enter(Page page, Article? article) => (Page, Article, Parts) = (page, article, new PageParts(page, this));
 
     /// <summary>The lists of one axis in the site's order: years and months newest first, terms as in site.yml.</summary>
     public ImmutableArray<Listing> Listings(Axis axis)
