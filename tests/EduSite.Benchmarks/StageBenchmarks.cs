@@ -32,7 +32,7 @@ public class StageBenchmarks
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"edusite-stages-{Environment.ProcessId}");
     private readonly PageBuffer _buffer = new();
-    private readonly PageReads _reads = new();
+    private PageReads _reads = null!;
     private SiteConfig _config = null!;
     private SourceFile[] _sources = [];
     private BuildPlan _plan = null!;
@@ -50,6 +50,7 @@ public class StageBenchmarks
         _config = SiteBuild.ReadConfig(tree, problems)!;
         var theme = SiteBuild.LoadTheme(tree, _config, problems, pace);
         _plan = SiteBuild.Plan(tree, _config, theme, Task.FromResult(BuildNote.None), Today, problems, pace);
+        _reads = new PageReads(new FactTable(_plan.Site));
         _sources = [.. _plan.Site.Reports.Select(report => ContentReader.Read(tree, report.Path, problems)!)];
         _articles = new Article[_sources.Length];
         Markdown();

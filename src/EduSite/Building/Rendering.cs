@@ -186,11 +186,7 @@ internal sealed class Rendering(
     private void Write(Page page, Article? article, RenderWorker worker, DiagnosticBag found, bool isWhole, ReportRecord? report)
     {
         var isWritten = worker.Write(page, article, output, found);
-        foreach (var fact in worker.Reads.Facts)
-        {
-            AddOtherSite(fact.Kind, fact.Subject);
-        }
-
+        AddOtherSites(worker.Reads.OtherSites);
         if (isWritten && isWhole && found.IsEmpty)
         {
             memory.Remember(page, worker.Reads, report);
@@ -210,20 +206,16 @@ internal sealed class Rendering(
             return null;
         }
 
-        foreach (var fact in memory.FactsOf(record))
-        {
-            AddOtherSite(fact.Kind, fact.Key);
-        }
-
+        AddOtherSites(memory.OtherSitesOf(record));
         memory.Keep(page, record);
         return record;
     }
 
-    private void AddOtherSite(FactKind kind, object subject)
+    private void AddOtherSites(IEnumerable<string> targets)
     {
-        if (kind == FactKind.OtherSite)
+        foreach (var target in targets)
         {
-            _otherSites.TryAdd((string)subject, 0);
+            _otherSites.TryAdd(target, 0);
         }
     }
 
@@ -257,7 +249,7 @@ internal sealed class Rendering(
 
     private RenderWorker NewWorker()
     {
-        var reads = new PageReads();
+        var reads = new PageReads(memory.Facts);
         return new RenderWorker(reads, theme is null ? null : new PageRenderer(theme, site, routes, outlines, reads)
         {
             Clock = pace.Timings?.NewTemplateClock(),

@@ -29,7 +29,11 @@ internal static class ListingBuilder
             members.TryAdd(new ListingKey(Column: column), []);
         }
 
-        return [.. members.Select(entry => new Listing(entry.Key, [.. entry.Value])).OrderBy(SortKey).ThenBy(l => l.Route)];
+        return
+        [
+            .. members.Select(entry => new Listing(entry.Key, [.. entry.Value])).OrderBy(SortKey).ThenBy(l => l.Route)
+                .Select((listing, ordinal) => listing with { Ordinal = ordinal }),
+        ];
     }
 
     private static IEnumerable<ListingKey> KeysOf(Report report, SiteConfig config)

@@ -126,6 +126,9 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
 /// </summary>
 public sealed record Listing(ListingKey Key, ImmutableArray<int> Members)
 {
+    /// <summary>Its place in <see cref="Site.Listings"/>.</summary>
+    public int Ordinal { get; init; }
+
     public Route Route { get; } = Key.Route;
 
     public string Title { get; } = Key.Title;

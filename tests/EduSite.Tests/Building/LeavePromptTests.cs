@@ -126,7 +126,7 @@ public sealed partial class LeavePromptTests
             "<a class=\"external b\" href=\"//paper.example.com/\" rel=\"dofollow\" data-href=\"https://www.moe.gov.cn/\">x</a>\n");
 
         var leave = new LeavePage("https://paper.example.com/");
-        Assert.Equal([new Fact(FactKind.OtherSite, leave.Target)], rendering.Facts);
+        Assert.Equal([leave.Target], rendering.OtherSites);
         Assert.Equal(
             $"<p><a class=\"external b\" href=\"{leave.Route}\" data-href=\"https://paper.example.com/\" rel=\"external nofollow noopener\">x</a></p>\n",
             rendering.Html);

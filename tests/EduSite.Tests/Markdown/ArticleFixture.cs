@@ -90,9 +90,9 @@ internal sealed class ArticleFixture
         var routes = PagePlanner.Plan(site, [Route.Of("/feed.xml")], problems);
         Assert.Empty(problems.ToSorted());
 
-        var reads = new PageReads();
+        var reads = new PageReads(new FactTable(site));
         var article = ArticleRenderer.Render(site, routes, self, source, Images, reads, problems);
-        return new Rendering(article, [.. problems.ToSorted()], reads.Facts);
+        return new Rendering(article, [.. problems.ToSorted()], [.. reads.OtherSites]);
     }
 
     private static Report Other(string path, string route, string date, ReportStatus? status = null) => new()
@@ -114,7 +114,7 @@ internal sealed class ArticleFixture
 }
 
 /// <summary>What one rendering gave.</summary>
-internal sealed record Rendering(Article Article, IReadOnlyList<Diagnostic> Problems, IReadOnlyCollection<Fact> Facts)
+internal sealed record Rendering(Article Article, IReadOnlyList<Diagnostic> Problems, IReadOnlyCollection<string> OtherSites)
 {
     public string Html => Article.Body.Markup;
 

@@ -129,7 +129,7 @@ public sealed class CompiledThemeTests
 
     private static PageRenderer Renderer(Theme theme, Page page)
     {
-        var renderer = new PageRenderer(theme, Sample.Site, Sample.Routes, Sample.Outlines, new PageReads());
+        var renderer = new PageRenderer(theme, Sample.Site, Sample.Routes, Sample.Outlines, new PageReads(new FactTable(Sample.Site)));
         renderer.Enter(page, SampleSite.ArticleFor(page));
         return renderer;
     }

@@ -93,7 +93,7 @@ public sealed class PageRendererTests
     {
         var theme = ThemeSource.Load(("layouts/list.html", "{{ if list.number == 2 }}{{ list.titel }}{{ else }}ok{{ end }}"), ("layouts/report.html", "{{ nothing }}"));
         var problems = new DiagnosticBag();
-        var renderer = new PageRenderer(theme, Sample.Site, Sample.Routes, Sample.Outlines, new PageReads());
+        var renderer = new PageRenderer(theme, Sample.Site, Sample.Routes, Sample.Outlines, new PageReads(new FactTable(Sample.Site)));
         var rendered = Sample.Routes.Pages
             .Select(page => renderer.Render(page, SampleSite.ArticleFor(page), new PageBuffer(), problems))
             .ToList();

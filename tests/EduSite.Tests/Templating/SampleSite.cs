@@ -98,7 +98,7 @@ internal sealed class SampleSite
     public string Render(Theme theme, Page page, DiagnosticBag problems)
     {
         var output = new PageBuffer();
-        new PageRenderer(theme, Site, Routes, Outlines, new PageReads()).Render(page, ArticleFor(page), output, problems);
+        new PageRenderer(theme, Site, Routes, Outlines, new PageReads(new FactTable(Site))).Render(page, ArticleFor(page), output, problems);
         return Encoding.UTF8.GetString(output.Written.Span);
     }
 

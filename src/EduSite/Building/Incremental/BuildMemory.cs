@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EduSite.IO;
 using EduSite.Model;
 using EduSite.Text;
@@ -22,8 +23,16 @@ internal sealed class BuildMemory
 
     private readonly List<(FactKind Kind, string Key)> _names;
 
+    /// <summary>
+    /// By number in the <see cref="FactTable"/>: one more than the number here; zero until somebody asks. Written under the lock
+    /// of <see cref="_numbers"/>, and replaced as a whole to make room.
+    /// </summary>
+    private volatile int[] _numbersOfTable;
+
     /// <summary>Whether the facts of the last build are what they were; null until somebody asks.</summary>
     private readonly bool?[] _isSame;
+
+    private readonly bool _hadOtherSites;
 
     public BuildMemory(BuildNote before, SiteFacts facts)
     {
@@ -32,9 +41,13 @@ internal sealed class BuildMemory
         _pages = new ConcurrentDictionary<OutputPath, PageRecord>(Environment.ProcessorCount, before.Pages.Count);
         _files = new ConcurrentDictionary<OutputPath, Fingerprint>(Environment.ProcessorCount, before.Files.Count);
         _isSame = new bool?[before.Facts.Length];
+        _hadOtherSites = before.Facts.Any(fact => fact.Kind == FactKind.OtherSite);
         _names = [.. before.Facts.Select(fact => (fact.Kind, fact.Key))];
         _numbers = new Dictionary<(FactKind, string), int>(_names.Select(KeyValuePair.Create));
+        _numbersOfTable = new int[facts.Table.Fixed + 256];
     }
+
+    public FactTable Facts => _facts.Table;
 
     /// <summary>Whether anything is known of a last build by the same settings.</summary>
     public bool HasPages => _before.Pages.Count > 0;
@@ -91,13 +104,24 @@ internal sealed class BuildMemory
 
     public void RememberFileOfTexts(OutputPath file) => _files[file] = _facts.OfTexts;
 
-    /// <summary>What a page of the last build had read.</summary>
-    public IEnumerable<KnownFact> FactsOf(PageRecord record) => record.Facts.Select(number => _before.Facts[number]);
+    /// <summary>As <see cref="PageReads.OtherSites"/>, of a page of the last build.</summary>
+    public IEnumerable<string> OtherSitesOf(PageRecord record) => _hadOtherSites
+        ? record.Facts.Select(number => _before.Facts[number]).Where(fact => fact.Kind == FactKind.OtherSite).Select(fact => fact.Key)
+        : [];
 
     public void Keep(Page page, PageRecord record) => _pages[page.File] = record;
 
-    public void Remember(Page page, PageReads reads, ReportRecord? report) => _pages[page.File] = new PageRecord(
-        _facts.OwnOf(page), [.. reads.Facts.Select(NumberOf)], [.. reads.Published], report);
+    public void Remember(Page page, PageReads reads, ReportRecord? report)
+    {
+        var numbers = new int[reads.Facts.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = NumberOf(reads.Facts[i]);
+        }
+
+        _pages[page.File] = new PageRecord(
+            _facts.OwnOf(page), ImmutableCollectionsMarshal.AsImmutableArray(numbers), [.. reads.Published], report);
+    }
 
     /// <summary>Whether a page tells the moment of the build.</summary>
     public bool TellsTime => _names.Contains((FactKind.Moment, ""));
@@ -140,17 +164,32 @@ internal sealed class BuildMemory
             : new KnownFact(kind, key, _facts.Of(kind, key));
     }
 
-    private int NumberOf(Fact fact)
+    /// <param name="fact">Its number in the <see cref="FactTable"/>.</param>
+    private int NumberOf(int fact)
     {
+        var known = _numbersOfTable;
+        return fact < known.Length && known[fact] > 0 ? known[fact] - 1 : FindNumberOf(fact);
+    }
+
+    private int FindNumberOf(int fact)
+    {
+        var name = (_facts.Table[fact].Kind, _facts.Table[fact].Key);
         lock (_numbers)
         {
-            var name = (fact.Kind, fact.Key);
             if (!_numbers.TryGetValue(name, out var number))
             {
                 _numbers.Add(name, number = _names.Count);
                 _names.Add(name);
             }
 
+            var known = _numbersOfTable;
+            if (fact >= known.Length)
+            {
+                Array.Resize(ref known, Math.Max(fact + 1, known.Length * 2));
+            }
+
+            known[fact] = number + 1;
+            _numbersOfTable = known;
             return number;
         }
     }

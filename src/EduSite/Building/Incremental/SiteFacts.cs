@@ -19,6 +19,9 @@ internal sealed class SiteFacts(
     IFileTree source,
     IReadOnlyList<ArticleOutline> outlines)
 {
+    /// <summary>Numbers the facts.</summary>
+    public FactTable Table { get; } = new(site);
+
     private static readonly Fingerprint Absent = Fingerprint.Of("absent");
 
     /// <summary>By ordinal; asked for again and again, by every list that a report is in.</summary>

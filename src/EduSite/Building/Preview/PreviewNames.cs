@@ -21,9 +21,9 @@ internal sealed class PreviewNames
 
     public void AddOtherSites(PageReads reads)
     {
-        foreach (var target in reads.Facts.Where(fact => fact.Kind == FactKind.OtherSite))
+        foreach (var target in reads.OtherSites)
         {
-            var page = new LeavePage(target.Key);
+            var page = new LeavePage(target);
             _leavePages[page.Route] = page;
         }
     }

@@ -20,11 +20,15 @@ internal sealed class PreviewPages
     private readonly IImageSource? _images;
     private readonly PreviewOutlines _outlines;
     private readonly Lazy<IReadOnlyDictionary<OutputPath, byte[]>> _search;
+    private readonly FactTable _facts;
     private readonly ConcurrentBag<Worker> _idle = [];
+
+    /// <summary>For texts that are read for what other pages show of them. As large as the site, so kept.</summary>
+    private readonly ConcurrentBag<PageReads> _idleReads = [];
 
     public PreviewPages(PreviewPlan plan, PreviewPages? before, PreviewNames names, IImageStudio? studio)
     {
-        (_plan, _names, _studio) = (plan, names, studio);
+        (_plan, _names, _studio, _facts) = (plan, names, studio, new FactTable(plan.Site));
         // Whether pictures are usable at all is said by the inspection.
         _images = studio is null ? null
             : new PreviewImages(new ImagePublisher(plan.Source, plan.Config, studio, new PreviewOutput(_ => false), new DiagnosticBag()), names);
@@ -90,7 +94,7 @@ internal sealed class PreviewPages
 
         if (!_idle.TryTake(out var worker))
         {
-            var reads = new PageReads();
+            var reads = new PageReads(_facts);
             worker = new Worker(reads, new PageRenderer(_plan.Theme, _plan.Site, _plan.Routes, _outlines, reads), new PageBuffer());
         }
 
@@ -123,8 +127,14 @@ internal sealed class PreviewPages
         return article;
     }
 
-    private ArticleOutline OutlineOf(int ordinal) =>
-        ArticleOf(_plan.Site.Reports[ordinal], new PageReads(), new DiagnosticBag())?.Outline ?? ArticleOutline.Empty;
+    private ArticleOutline OutlineOf(int ordinal)
+    {
+        var reads = _idleReads.TryTake(out var idle) ? idle : new PageReads(_facts);
+        reads.Clear();
+        var article = ArticleOf(_plan.Site.Reports[ordinal], reads, new DiagnosticBag());
+        _idleReads.Add(reads);
+        return article?.Outline ?? ArticleOutline.Empty;
+    }
 
     private sealed record Worker(PageReads Reads, PageRenderer Renderer, PageBuffer Buffer);
 }

@@ -88,25 +88,25 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     {
         if (site.FindListing(key) is { } listing)
         {
-            reads.Add(FactKind.Listing, listing.Route.Value);
+            reads.Add(FactKind.Listing, listing);
             return listing;
         }
 
-        reads.Add(FactKind.Listing, key);
+        reads.AddMissing(key);
         return null;
     }
 
     /// <summary>How many reports are in a list.</summary>
     public int Count(Listing listing)
     {
-        reads.Add(FactKind.Listing, listing.Route.Value);
+        reads.Add(FactKind.Listing, listing);
         return listing.Members.Length;
     }
 
     /// <summary>Ordinals of the reports in a list.</summary>
     public ImmutableArray<int> Members(Listing listing)
     {
-        reads.Add(FactKind.Members, listing.Route.Value);
+        reads.Add(FactKind.Members, listing);
         return listing.Members;
     }
 
@@ -114,7 +114,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
 
     public ReportNeighbours Neighbours(int ordinal)
     {
-        reads.Add(FactKind.Neighbours, site.Reports[ordinal].Path.Value);
+        reads.Add(FactKind.Neighbours, ordinal);
         return site.Neighbours[ordinal];
     }
 
@@ -146,7 +146,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     public ReportEntry Entry(int ordinal)
     {
         var report = site.Reports[ordinal];
-        reads.Add(FactKind.Report, report.Path.Value);
+        reads.Add(FactKind.Report, ordinal);
         return new ReportEntry(report, ordinal);
     }
 
@@ -168,7 +168,7 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
             return page.Ordinal == ordinal ? Article?.Outline : null;
         }
 
-        reads.Add(FactKind.Outline, site.Reports[ordinal].Path.Value);
+        reads.Add(FactKind.Outline, ordinal);
         return ordinal < outlines.Count ? outlines[ordinal] : null;
     }
 
