@@ -27,7 +27,11 @@ internal static class Comparison
     {
         public double Wall => Median(run => run.Wall);
 
-        public double Median(Func<Measurement, double> value) => Runs.Select(value).Order().ElementAt(Runs.Length / 2);
+        public double Cpu => Median(run => run.Cpu);
+
+        public double PeakMiB => Median(run => run.PeakMiB);
+
+        private double Median(Func<Measurement, double> value) => Runs.Select(value).Order().ElementAt(Runs.Length / 2);
     }
 
     public static int Run(Plan plan)
@@ -148,8 +152,8 @@ internal static class Comparison
     private static void Print(Plan plan, List<Row> rows)
     {
         Console.WriteLine(
-            "| tool | reports | run | wall s (min to max) | Hugo's full build ÷ this | CPU s | peak MiB | HTML | files | MB |");
-        Console.WriteLine("| --- | ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+            "| tool | reports | run | wall s (min to max) | CPU s | peak MiB | wall ÷ Hugo | CPU ÷ Hugo | memory ÷ Hugo | HTML | files | MB |");
+        Console.WriteLine("| --- | ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var row in rows)
         {
             var hugo = rows.FirstOrDefault(other => other.Job.Tool == "Hugo" && other.Reports == row.Reports);
@@ -159,9 +163,11 @@ internal static class Comparison
                 Format($"{row.Reports:N0}"),
                 row.Job.Kind,
                 Format($"{row.Wall:0.00} ({row.Runs.Min(run => run.Wall):0.00} to {row.Runs.Max(run => run.Wall):0.00})"),
-                hugo is null ? "" : Format($"{hugo.Wall / row.Wall:0.0}"),
-                Format($"{row.Median(run => run.Cpu):0.00}"),
-                Format($"{row.Median(run => run.PeakMiB):0}"),
+                Format($"{row.Cpu:0.00}"),
+                Format($"{row.PeakMiB:0}"),
+                Format($"{row.Wall / hugo?.Wall:0.00}"),
+                Format($"{row.Cpu / hugo?.Cpu:0.00}"),
+                Format($"{row.PeakMiB / hugo?.PeakMiB:0.00}"),
                 Format($"{row.Pages:N0}"),
                 Format($"{row.Files:N0}"),
                 Format($"{row.Bytes / 1e6:0.0}"),
