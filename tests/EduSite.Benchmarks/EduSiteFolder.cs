@@ -5,7 +5,7 @@ namespace EduSite.Benchmarks;
 /// <summary>The archive as a site folder of EduSite.</summary>
 internal static class EduSiteFolder
 {
-    private static readonly (string Id, string Name, string Kind)[] Columns =
+    public static readonly (string Id, string Name, string Kind)[] Columns =
         [("headlines", "教育要闻", "headline"), ("county-news", "区县动态", "news"), ("school-news", "基层动态", "news")];
 
     public static string ReleaseBuild { get; } = RepositoryRoot.PathOf(
@@ -39,9 +39,11 @@ internal static class EduSiteFolder
     /// <summary>A template that most pages include.</summary>
     public static string Partial(string folder) => Path.Combine(folder, "themes", "bureau", "partials", "report_list.html");
 
+    public static (string Id, string Name, string Kind) ColumnOf(Entry report) =>
+        Columns[report.IsHeadline ? 0 : 1 + (report.Ordinal & 1)];
+
     /// <summary>Below content/: column, year of publication, file.</summary>
-    private static string PathOf(Entry report) =>
-        $"{Columns[report.IsHeadline ? 0 : 1 + (report.Ordinal & 1)].Id}/{report.Date.Year}/{report.Slug}.md";
+    public static string PathOf(Entry report) => $"{ColumnOf(report).Id}/{report.Date.Year}/{report.Slug}.md";
 
     private static string SiteYml()
     {
