@@ -5,8 +5,8 @@ using EduSite.Benchmarks;
 const string Usage = """
     Measures whole builds of a generated archive, and Hugo on the same archive where it is installed.
 
-      archive --output DIR [--count 10000] [--seed 1]
-          writes the site folder of a generated archive: site.yml, content/ and themes/
+      archive --output DIR [--count 10000] [--seed 1] [--hugo]
+          writes the site folder of a generated archive: site.yml, content/ and themes/; or the same archive for Hugo
       run --work DIR [--edusite PATH] [--sizes 100,1000,10000] [--runs 3] [--seed 1] [--no-hugo]
           prints one Markdown table; PATH is the executable or edusite.dll, by default the Release build of this repository
 
@@ -26,6 +26,12 @@ switch (command)
 {
     case "archive" when options.Text("output") is { } output:
         var archive = new Archive(options.Number("count", 10_000), options.Number("seed", 1));
+        if (options.Has("hugo"))
+        {
+            HugoFolder.Write(archive, output);
+            return 0;
+        }
+
         Console.WriteLine($"{archive.Reports.Length} reports, {EduSiteFolder.Write(archive, output)} bytes");
         return 0;
     case "run" when options.Text("work") is { } work:
