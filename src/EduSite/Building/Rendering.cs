@@ -9,6 +9,7 @@ using EduSite.Model;
 using EduSite.Pages;
 using EduSite.Search;
 using EduSite.Templating;
+using EduSite.Text;
 
 namespace EduSite.Building;
 
@@ -40,6 +41,8 @@ internal sealed class Rendering(
 
     /// <summary>Null when there is none, or that of the last build is kept.</summary>
     private SearchIndex? _search;
+
+    private Crew<RenderWorker>? _crew;
 
     private int _done;
 
@@ -237,14 +240,12 @@ internal sealed class Rendering(
 
     private void InParallel(int from, int to, Action<RenderWorker, int> render)
     {
-        // The loop asks for a worker each time it starts a slice of its range; making one costs as much as many pages.
-        var idle = new ConcurrentBag<RenderWorker>();
-        Parallel.For(from, to, pace.Parallelism, () => idle.TryTake(out var worker) ? worker : NewWorker(), (i, _, worker) =>
+        _crew ??= new Crew<RenderWorker>(NewWorker);
+        _crew.For(from, to, pace.Parallelism, (worker, i) =>
         {
             render(worker, i);
             pace.Report(BuildStage.Rendering, Interlocked.Increment(ref _done), routes.Pages.Length);
-            return worker;
-        }, idle.Add);
+        });
     }
 
     private RenderWorker NewWorker()

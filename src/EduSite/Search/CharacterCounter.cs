@@ -1,3 +1,5 @@
+using EduSite.Text;
+
 namespace EduSite.Search;
 
 /// <summary>Counts the characters of all texts, and each end.</summary>
@@ -5,8 +7,8 @@ internal static class CharacterCounter
 {
     public static long[] Count(string[] texts, ParallelOptions parallelism)
     {
-        var total = new long[char.MaxValue + 1];
-        Parallel.For(0, texts.Length, parallelism, () => new int[char.MaxValue + 1], (i, _, counts) =>
+        var crew = new Crew<int[]>(() => new int[char.MaxValue + 1]);
+        crew.For(0, texts.Length, parallelism, (counts, i) =>
         {
             foreach (var character in texts[i])
             {
@@ -14,17 +16,17 @@ internal static class CharacterCounter
             }
 
             counts[HuffmanCode.End]++;
-            return counts;
-        }, counts =>
-        {
-            lock (total)
-            {
-                for (var c = 0; c < total.Length; c++)
-                {
-                    total[c] += counts[c];
-                }
-            }
         });
+
+        var total = new long[char.MaxValue + 1];
+        foreach (var counts in crew.Workers)
+        {
+            for (var c = 0; c < total.Length; c++)
+            {
+                total[c] += counts[c];
+            }
+        }
+
         return total;
     }
 }

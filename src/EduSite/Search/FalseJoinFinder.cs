@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using EduSite.Text;
 
 namespace EduSite.Search;
 
@@ -29,21 +29,17 @@ internal sealed class FalseJoinFinder(GramText text, bool[] isWanted)
     public static FalseJoin[][] FindAll(GramText text, Func<int, bool> isWanted, ParallelOptions parallelism)
     {
         bool[] wanted = [.. Enumerable.Range(0, text.Letters.Length + 1).Select(isWanted)];
-        var workers = new ConcurrentBag<List<FalseJoin>>();
-        Parallel.For(0, text.Slots, parallelism, () => new FalseJoinFinder(text, wanted), (slot, _, finder) =>
-        {
-            finder.Find(slot);
-            return finder;
-        }, finder => workers.Add(finder._found));
+        var crew = new Crew<FalseJoinFinder>(() => new FalseJoinFinder(text, wanted));
+        crew.For(0, text.Slots, parallelism, (finder, slot) => finder.Find(slot));
 
         var counts = new int[text.Letters.Length + 1];
-        foreach (var join in workers.SelectMany(list => list))
+        foreach (var join in crew.Workers.SelectMany(finder => finder._found))
         {
             counts[text.Ids[join.Start]]++;
         }
 
         var byLetter = Array.ConvertAll(counts, count => new FalseJoin[count]);
-        foreach (var join in workers.SelectMany(list => list))
+        foreach (var join in crew.Workers.SelectMany(finder => finder._found))
         {
             var letter = text.Ids[join.Start];
             byLetter[letter][--counts[letter]] = join;

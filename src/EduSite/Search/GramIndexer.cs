@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Numerics;
+using EduSite.Text;
 
 namespace EduSite.Search;
 
@@ -44,8 +45,15 @@ internal sealed class GramIndexer
     }
 
     /// <param name="isWanted">The units of which files are made.</param>
-    public static ImmutableArray<Shard> Index(
-        GramText text, GramUnits units, Func<int, bool> isWanted, HuffmanCode code, uint stamp, ParallelOptions parallelism)
+    /// <param name="write">Takes each file as soon as it is made, from any thread: together they are large.</param>
+    public static void Index(
+        GramText text,
+        GramUnits units,
+        Func<int, bool> isWanted,
+        HuffmanCode code,
+        uint stamp,
+        Action<Shard> write,
+        ParallelOptions parallelism)
     {
         var counts = GramBatch.Count(text);
         for (var letter = 1; letter < counts.Length; letter++)
@@ -55,13 +63,8 @@ internal sealed class GramIndexer
 
         var falseJoins = FalseJoinFinder.FindAll(text, letter => counts[letter] > 0, parallelism);
         var batches = GramBatch.Split(text, counts, units);
-        var shards = new List<Shard>[batches.Count];
-        Parallel.For(0, batches.Count, parallelism, () => new GramIndexer(text, falseJoins, NewWriter), (i, _, indexer) =>
-        {
-            shards[i] = indexer.ShardsOf(batches[i], counts);
-            return indexer;
-        }, _ => { });
-        return [.. shards.SelectMany(list => list)];
+        new Crew<GramIndexer>(() => new GramIndexer(text, falseJoins, NewWriter))
+            .For(0, batches.Count, parallelism, (indexer, i) => indexer.ShardsOf(batches[i], counts).ForEach(write));
 
         ShardWriter NewWriter() => new(text, units, code, stamp);
     }
@@ -77,7 +80,8 @@ internal sealed class GramIndexer
 
         if (_grams.Length < starts[^1])
         {
-            _grams = new ulong[starts[^1]];
+            // Batches differ in size by little; each larger one is not to ask for an array of its own.
+            _grams = new ulong[BitOperations.RoundUpToPowerOf2((uint)starts[^1])];
         }
 
         var grams = _grams.AsSpan(0, starts[^1]);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EduSite.Search;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal sealed class GramSort(GramText text)
 
         if (_scratch.Length < grams.Length)
         {
-            _scratch = new ulong[grams.Length];
+            _scratch = new ulong[BitOperations.RoundUpToPowerOf2((uint)grams.Length)];
         }
 
         var scratch = _scratch.AsSpan(0, grams.Length);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduSite.Text;
 
 namespace EduSite.Search;
 
@@ -30,17 +31,21 @@ internal sealed record GramText(ImmutableArray<char> Letters, ImmutableArray<cha
     public static GramText Of(string[] documents, ParallelOptions parallelism, ImmutableArray<char>? known = null)
     {
         var starts = new int[(documents.Length * SearchText.Shelves) + 1];
-        var occurs = new long[char.MaxValue + 1];
-        Parallel.For(0, documents.Length, parallelism, () => new Folder(), (i, _, folder) =>
+        var crew = new Crew<Folder>(() => new Folder());
+        crew.For(0, documents.Length, parallelism, (folder, i) =>
         {
             folder.Measure(documents[i]);
             for (var shelf = 0; shelf < SearchText.Shelves; shelf++)
             {
                 starts[(shelf * documents.Length) + i + 1] = folder.Lengths[shelf];
             }
+        });
+        var occurs = new long[char.MaxValue + 1];
+        foreach (var folder in crew.Workers)
+        {
+            folder.AddTo(occurs);
+        }
 
-            return folder;
-        }, folder => folder.AddTo(occurs));
         for (var slot = 1; slot < starts.Length; slot++)
         {
             starts[slot] += starts[slot - 1];
@@ -55,11 +60,8 @@ internal sealed record GramText(ImmutableArray<char> Letters, ImmutableArray<cha
         }
 
         var ids = new ushort[starts[^1] + GramLength];
-        Parallel.For(0, documents.Length, parallelism, () => new Folder(), (i, _, folder) =>
-        {
-            folder.Fill(documents[i], ids, shelf => starts[((int)shelf * documents.Length) + i], numbers);
-            return folder;
-        }, _ => { });
+        crew.For(0, documents.Length, parallelism, (folder, i) =>
+            folder.Fill(documents[i], ids, shelf => starts[((int)shelf * documents.Length) + i], numbers));
         return new GramText(letters, [.. all.Except(letters)], ids, starts);
     }
 
@@ -124,12 +126,9 @@ internal sealed record GramText(ImmutableArray<char> Letters, ImmutableArray<cha
 
         public void AddTo(long[] occurs)
         {
-            lock (occurs)
+            for (var c = 0; c < occurs.Length; c++)
             {
-                for (var c = 0; c < occurs.Length; c++)
-                {
-                    occurs[c] += _occurs[c];
-                }
+                occurs[c] += _occurs[c];
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EduSite.IO;
 using EduSite.Model;
@@ -63,16 +64,17 @@ public sealed class SearchIndex
 
         Array.Clear(_documents);
         Array.Clear(documents);
-        var shards = GramIndexer.Index(text, units, unit => changed?.Contains(unit) != false, code, stamp, parallelism);
-        foreach (var shard in shards)
-        {
-            _output.Put(new OutputFile(SearchRoutes.Grams(shard.FirstKey).File, shard.Content));
-        }
-
+        var fresh = new ConcurrentBag<string>();
+        GramIndexer.Index(text, units, unit => changed?.Contains(unit) != false, code, stamp, Write, parallelism);
         new SpellingWriter(text, code, stamp).Write([.. SpelledLines(facets)], _output);
         _output.Put(new OutputFile(SearchRoutes.Facets.File, FacetWriter.Write(_site, facets, code, stamp)));
-        var keys = kept.Concat(shards.Select(shard => shard.FirstKey)).Order(StringComparer.Ordinal);
-        _output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(code, stamp, keys)));
+        _output.Put(new OutputFile(SearchRoutes.Index.File, WriteIndex(code, stamp, kept.Concat(fresh).Order(StringComparer.Ordinal))));
+
+        void Write(Shard shard)
+        {
+            fresh.Add(shard.FirstKey);
+            _output.Put(new OutputFile(SearchRoutes.Grams(shard.FirstKey).File, shard.Content));
+        }
     }
 
     /// <summary>Titles, and the names of columns, districts, topics and organisations.</summary>
