@@ -59,13 +59,29 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
     public DateTimeOffset ToInstant() => new(Local, Offset);
 
     /// <summary><c>2026-03-05</c></summary>
-    public string ToDay() => Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string ToDay() => string.Create(10, Local, WriteDay);
 
     /// <summary><c>2026-03-05 09:30</c>, the form that 国办发〔2017〕47号 asks of pages and of the PubDate tag.</summary>
-    public string ToMinute() => Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public string ToMinute() => string.Create(16, Local, static (text, local) =>
+    {
+        WriteDay(text, local);
+        text[10] = ' ';
+        WriteMinute(text[11..], local);
+    });
 
     /// <summary><c>2026-03-05T09:30:00+08:00</c>, for feeds, sitemaps and <c>time datetime</c>.</summary>
-    public string ToIso() => Local.ToString("yyyy-MM-dd'T'HH:mm:ss'+08:00'", CultureInfo.InvariantCulture);
+    public string ToIso() => string.Create(25, Local, static (text, local) =>
+    {
+        WriteDay(text, local);
+        text[10] = 'T';
+        WriteMinute(text[11..], local);
+        text[16] = ':';
+        WriteDigits(text[17..19], local.Second);
+        "+08:00".CopyTo(text[19..]);
+    });
+
+    /// <summary><c>03-05</c></summary>
+    public string ToMonthDay() => string.Create(5, Local, WriteMonthDay);
 
     /// <summary>ISO 8601 as precise as the source was: a day stays a day, because nobody said midnight.</summary>
     public string ToIsoAsGiven() => HasTime ? ToIso() : ToDay();
@@ -108,5 +124,37 @@ public readonly record struct ChinaDate(DateTime Local, bool HasTime) : ICompara
 
         date = default;
         return false;
+    }
+
+    // By hand, because every page has dozens of dates, and a format is read anew for each.
+    private static void WriteDay(Span<char> text, DateTime local)
+    {
+        WriteDigits(text[..4], local.Year);
+        text[4] = '-';
+        WriteMonthDay(text[5..10], local);
+    }
+
+    private static void WriteMonthDay(Span<char> text, DateTime local)
+    {
+        WriteDigits(text[..2], local.Month);
+        text[2] = '-';
+        WriteDigits(text[3..5], local.Day);
+    }
+
+    private static void WriteMinute(Span<char> text, DateTime local)
+    {
+        WriteDigits(text[..2], local.Hour);
+        text[2] = ':';
+        WriteDigits(text[3..5], local.Minute);
+    }
+
+    /// <summary>As many as there is room for.</summary>
+    private static void WriteDigits(Span<char> text, int number)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            text[i] = (char)('0' + digit);
+        }
     }
 }

@@ -14,6 +14,12 @@ internal static class QrCode
     /// <summary>Modules of light margin that scanners need on each side.</summary>
     private const int QuietZone = 4;
 
+    /// <summary><c>M4 10.5</c></summary>
+    private const int LongestMove = 7;
+
+    /// <summary><c>m10 0h10</c></summary>
+    private const int LongestRun = 8;
+
     private static readonly string[] Numbers = [.. Enumerable.Range(0, 66).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>The code as an inline SVG of <c>currentColor</c>; empty when the text is too long for one.</summary>
@@ -29,7 +35,8 @@ internal static class QrCode
         var svg = Scratch.Rent();
         svg.Append($"<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"160\" height=\"160\" role=\"img\" aria-label=\"{Html.EncodeText(title)}\" shape-rendering=\"crispEdges\">");
         svg.Append($"<path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" d=\"");
-        AddPath(svg, rows);
+        Span<char> path = stackalloc char[rows.Length * (LongestMove + ((rows.Length + 1) / 2 * LongestRun))];
+        svg.Append(path[..WritePath(path, rows)]);
         svg.Append("\"/></svg>");
         return new Html(Scratch.Finish(svg));
     }
@@ -55,11 +62,15 @@ internal static class QrCode
     }
 
     /// <summary>One line for each run of dark modules: as strokes, they need only their length.</summary>
-    private static void AddPath(StringBuilder path, ulong[] rows)
+    private static int WritePath(Span<char> path, ulong[] rows)
     {
+        var length = 0;
         for (var row = 0; row < rows.Length; row++)
         {
-            path.Append('M').Append(Numbers[QuietZone]).Append(' ').Append(Numbers[row + QuietZone]).Append(".5");
+            length += Write(path[length..], "M", QuietZone);
+            length += Write(path[length..], " ", row + QuietZone);
+            ".5".CopyTo(path[length..]);
+            length += 2;
             for (var rest = rows[row]; rest != 0;)
             {
                 var light = BitOperations.TrailingZeroCount(rest);
@@ -68,11 +79,22 @@ internal static class QrCode
                 rest >>= dark;
                 if (light > 0)
                 {
-                    path.Append('m').Append(Numbers[light]).Append(" 0");
+                    length += Write(path[length..], "m", light);
+                    " 0".CopyTo(path[length..]);
+                    length += 2;
                 }
 
-                path.Append('h').Append(Numbers[dark]);
+                length += Write(path[length..], "h", dark);
             }
         }
+
+        return length;
+    }
+
+    private static int Write(Span<char> path, string command, int number)
+    {
+        command.CopyTo(path);
+        Numbers[number].CopyTo(path[command.Length..]);
+        return command.Length + Numbers[number].Length;
     }
 }

@@ -6,6 +6,9 @@ namespace EduSite.Templating.Views;
 /// <summary>What several tags and templates ask of one page, found out once.</summary>
 internal sealed class PageParts(Page page, ViewScope scope)
 {
+    private FeedLink? _feedAtom;
+    private FeedLink? _feedJson;
+
     public string Description => field ??= PageFacts.Description(page, scope);
 
     public string Keywords => field ??= PageFacts.Keywords(page, scope.Config);
@@ -14,5 +17,15 @@ internal sealed class PageParts(Page page, ViewScope scope)
 
     /// <summary>Of a page of a list.</summary>
     public ImmutableArray<LinkGroup> Facets =>
-        field.IsDefault ? field = page is ListPage list ? Views.Facets.Of(list.Listing.Key, scope) : [] : field;
+        field.IsDefault ? field = page is ListPage list ? scope.Facets(list) : [] : field;
+
+    public string? FeedAtom => (_feedAtom ??= Feed("feed.xml")).Url;
+
+    public string? FeedJson => (_feedJson ??= Feed("feed.json")).Url;
+
+    /// <summary>That of the list, else that of the site.</summary>
+    private FeedLink Feed(string name) => new(
+        (page is ListPage list ? scope.FileUrl(list.Listing.Route + name) : null) ?? scope.FileUrl("/" + name));
+
+    private sealed record FeedLink(string? Url);
 }

@@ -19,8 +19,8 @@ internal static class PageViews
         new("absolute_url", "text", (page, scope) => scope.Config.BaseUrl.AbsoluteOf(page.Route)),
         new("breadcrumb", "→link", (_, scope) => SiteViews.Link.ShowAll(scope.Parts.Breadcrumb)),
         new("column", "column?", page => SiteViews.Column.ShowIfAny(PageFacts.Column(page))),
-        new("feed_atom", "text?", (page, scope) => Feed(page, scope, "feed.xml")),
-        new("feed_json", "text?", (page, scope) => Feed(page, scope, "feed.json")),
+        new("feed_atom", "text?", (_, scope) => scope.Parts.FeedAtom),
+        new("feed_json", "text?", (_, scope) => scope.Parts.FeedJson),
         new("is_indexable", "bool", page => page.IsIndexable),
         new("has_charts", "bool", (page, scope) => PageFacts.HasCharts(page, scope)),
         new("meta", "html", (page, scope) => HeadTags.Standard(page, scope)),
@@ -119,9 +119,6 @@ internal static class PageViews
         SiteViews.Link.ShowAll(
             [.. scope.Indicators.Select(indicator => new Link(indicator.Name, scope.Url(indicator.Route), 0, false))]),
         scope.Url(IndicatorsPage.Address));
-
-    private static string? Feed(Page page, ViewScope scope, string name) =>
-        (page is ListPage list ? scope.FileUrl(list.Listing.Route + name) : null) ?? scope.FileUrl("/" + name);
 
     private static string AxisOf(ListingKey key) =>
         key.IsColumn ? "column" : key.Axis?.ToString().ToLowerInvariant() ?? "crossing";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EduSite.Model;
 using EduSite.Text;
 
@@ -31,7 +30,7 @@ internal static class SiteViews
         new("iso", "text", date => date.ToIso()),
         new("year", "number", date => date.Year),
         new("month", "number", date => date.Month),
-        new("month_day", "text", date => date.Local.ToString("MM-dd", CultureInfo.InvariantCulture)));
+        new("month_day", "text", date => date.ToMonthDay()));
 
     public static readonly ViewType<Link> Link = new(
         "link",

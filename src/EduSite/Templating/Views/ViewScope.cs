@@ -27,6 +27,9 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
 
     private Remembered<DistrictMap?>? _map;
 
+    /// <summary>Of the list whose page was written last.</summary>
+    private (Listing List, Remembered<ImmutableArray<LinkGroup>> Ways)? _facets;
+
     public PageReads Reads => reads;
 
     /// <summary>Null while no district has a report.</summary>
@@ -82,6 +85,22 @@ internal sealed class ViewScope(Site site, RouteTable routes, IReadOnlyList<Arti
     {
         reads.Add(FactKind.Axis, AxisNames[(int)axis]);
         return _listings[(int)axis];
+    }
+
+    /// <summary>The pages of a list are written one after the other, and offer the same ways on.</summary>
+    public ImmutableArray<LinkGroup> Facets(ListPage page)
+    {
+        if (page.Count == 1)
+        {
+            return Views.Facets.Of(page.Listing.Key, this);
+        }
+
+        if (_facets is not { } last || last.List != page.Listing)
+        {
+            _facets = last = (page.Listing, reads.Remember(() => Views.Facets.Of(page.Listing.Key, this)));
+        }
+
+        return reads.Recall(last.Ways);
     }
 
     public Listing? Find(ListingKey key)
