@@ -1,4 +1,3 @@
-using System.Numerics;
 using EduSite.Text;
 
 namespace EduSite.Search;
@@ -81,7 +80,7 @@ internal sealed class GramIndexer
         if (_grams.Length < starts[^1])
         {
             // Batches differ in size by little; each larger one is not to ask for an array of its own.
-            _grams = new ulong[BitOperations.RoundUpToPowerOf2((uint)starts[^1])];
+            _grams = new ulong[starts[^1] + (starts[^1] / 8)];
         }
 
         var grams = _grams.AsSpan(0, starts[^1]);

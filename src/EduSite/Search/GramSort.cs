@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace EduSite.Search;
 
 /// <summary>
@@ -21,7 +19,7 @@ internal sealed class GramSort(GramText text)
 
         if (_scratch.Length < grams.Length)
         {
-            _scratch = new ulong[BitOperations.RoundUpToPowerOf2((uint)grams.Length)];
+            _scratch = new ulong[grams.Length + (grams.Length / 8)];
         }
 
         var scratch = _scratch.AsSpan(0, grams.Length);

@@ -13,6 +13,9 @@ namespace EduSite.Search;
 /// </summary>
 public sealed class SearchIndex
 {
+    /// <summary>Of the texts of some 30,000 reports; a smaller site takes its memory as it comes.</summary>
+    private const int ManyCharacters = 32 * 1024 * 1024;
+
     private readonly Site _site;
     private readonly IOutputStore _output;
     private readonly LastIndex? _last;
@@ -64,6 +67,12 @@ public sealed class SearchIndex
 
         Array.Clear(_documents);
         Array.Clear(documents);
+        if (text.Ids.Length > ManyCharacters)
+        {
+            // What comes next needs the most memory of the whole build, and half of it is there already: the texts.
+            GC.Collect();
+        }
+
         var fresh = new ConcurrentBag<string>();
         GramIndexer.Index(text, units, unit => changed?.Contains(unit) != false, code, stamp, Write, parallelism);
         new SpellingWriter(text, code, stamp).Write([.. SpelledLines(facets)], _output);
