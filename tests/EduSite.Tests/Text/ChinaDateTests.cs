@@ -62,6 +62,7 @@ public sealed class ChinaDateTests
         Assert.Equal("2026-03-05", date.ToDay());
         Assert.Equal("2026-03-05 09:30", date.ToMinute());
         Assert.Equal("2026-03-05T09:30:00+08:00", date.ToIso());
+        Assert.Equal("03-05", date.ToMonthDay());
         Assert.Equal("2026-03-05 09:30", date.ToString());
         Assert.Equal("2026-03-05", Date("2026-03-05").ToString());
         Assert.Equal((2026, 3, 5), (date.Year, date.Month, date.Day));
