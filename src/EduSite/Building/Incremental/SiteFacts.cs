@@ -19,9 +19,6 @@ internal sealed class SiteFacts(
     IFileTree source,
     IReadOnlyList<ArticleOutline> outlines)
 {
-    /// <summary>Numbers the facts.</summary>
-    public FactTable Table { get; } = new(site);
-
     private static readonly Fingerprint Absent = Fingerprint.Of("absent");
 
     /// <summary>By ordinal; asked for again and again, by every list that a report is in.</summary>
@@ -42,6 +39,9 @@ internal sealed class SiteFacts(
 
     private readonly Lazy<FrozenDictionary<string, Listing>> _listings = new(() =>
         site.Listings.ToFrozenDictionary(listing => listing.Route.Value));
+
+    /// <summary>Numbers the facts.</summary>
+    public FactTable Table { get; } = new(site);
 
     /// <summary>Of all published texts with their front matter.</summary>
     public Fingerprint OfTexts => _texts.Value;
